@@ -1,0 +1,117 @@
+//! The site map: what every request passes through, then every room in the order of the path.
+
+use std::io;
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use actix_session::SessionMiddleware;
+use actix_session::config::{CookieContentSecurity, PersistentSession, TtlExtensionPolicy};
+use actix_web::cookie::{Key, SameSite, time};
+use actix_web::dev::Server;
+use actix_web::middleware::from_fn;
+use actix_web::web::{self, Data};
+use actix_web::{App, HttpServer};
+
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::db::Db;
+use crate::error::Error;
+use crate::people::Passwords;
+use crate::practice::Practice;
+use crate::sign_in::Sessions;
+use crate::{demo, guard, joining, people, sign_in, static_files};
+
+/// Whether the people here are real.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// A practice.
+    Real,
+    /// The demo, whose first page signs you in as anyone.
+    Demo,
+}
+
+/// A server that listens; it answers as long as it is awaited.
+pub struct Site {
+    /// The running server.
+    pub server: Server,
+    /// Where it listens.
+    pub address: SocketAddr,
+}
+
+/// How long a browser stays signed in without being used.
+const SIGNED_IN_FOR: time::Duration = time::Duration::days(14);
+
+/// Starts the site.
+///
+/// # Errors
+/// When the address is taken or the database can't be asked for the practice's secret.
+pub async fn start(config: Config, db: Db, clock: Clock, mode: Mode) -> io::Result<Site> {
+    let passwords = Passwords::new().map_err(io::Error::other)?;
+    let secret = Practice::secret(&db, &clock)
+        .await
+        .map_err(io::Error::other)?;
+    let key = Key::derive_from(secret.as_bytes());
+    let listen = config.listen;
+    let make = move || {
+        let store = Sessions::new(db.clone(), clock.clone());
+        App::new()
+            .app_data(Data::new(config.clone()))
+            .app_data(Data::new(db.clone()))
+            .app_data(Data::new(clock.clone()))
+            .app_data(Data::new(passwords.clone()))
+            .configure(static_files::routes)
+            .service(
+                web::scope("")
+                    .wrap(session(store, key.clone(), &config))
+                    .configure(move |site| rooms(site, mode)),
+            )
+            .default_service(web::to(no_such_page))
+            .wrap(from_fn(guard::refuse_other_sites))
+            .wrap(from_fn(guard::harden))
+            .wrap(from_fn(guard::witness))
+    };
+    let server = HttpServer::new(make)
+        .client_request_timeout(Duration::from_secs(15))
+        .shutdown_timeout(8)
+        .bind(listen)?;
+    let address = server.addrs().first().copied().unwrap_or(listen);
+    Ok(Site {
+        server: server.run(),
+        address,
+    })
+}
+
+/// Every room, in the order of the path.
+pub fn rooms(site: &mut web::ServiceConfig, mode: Mode) {
+    if mode == Mode::Demo {
+        site.configure(demo::routes);
+    }
+    site.configure(sign_in::routes)
+        .configure(joining::routes)
+        .configure(people::routes)
+        .default_service(web::to(no_such_page));
+}
+
+async fn no_such_page() -> Result<&'static str, Error> {
+    Err(Error::NotFound)
+}
+
+fn session(store: Sessions, key: Key, config: &Config) -> SessionMiddleware<Sessions> {
+    let secure = config.cookies_are_secure();
+    // A `__Host-` cookie can't be set by a neighbouring host; browsers take it only when Secure.
+    let name = if secure {
+        "__Host-throughline"
+    } else {
+        "throughline"
+    };
+    let lasts = PersistentSession::default()
+        .session_ttl(SIGNED_IN_FOR)
+        .session_ttl_extension_policy(TtlExtensionPolicy::OnEveryRequest);
+    SessionMiddleware::builder(store, key)
+        .cookie_name(name.to_owned())
+        .cookie_secure(secure)
+        .cookie_same_site(SameSite::Lax)
+        .cookie_content_security(CookieContentSecurity::Signed)
+        .session_lifecycle(lasts)
+        .build()
+}

@@ -1,0 +1,227 @@
+//! The commands of the one binary.
+
+use std::io;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::app;
+use crate::clock::Clock;
+use crate::config::{Config, LogFormat};
+use crate::db::Db;
+use crate::demo;
+use crate::error::Error;
+use crate::links::{NewLink, Purpose};
+use crate::people::{Person, Role};
+
+/// Throughline: career coaching worksheets on a server of your own
+#[derive(Parser)]
+#[command(version, about, args_conflicts_with_subcommands = false)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+
+    #[command(flatten)]
+    config: Config,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run the practice (what happens when no command is given)
+    Serve,
+    /// Run a throw-away practice of made-up people, to look around in
+    Demo,
+    /// Print a link that invites a client of the owner's, or a coach
+    Invite {
+        /// The name of the person invited
+        name: String,
+        /// Invite them to coach
+        #[arg(long)]
+        coach: bool,
+    },
+    /// Print a link with which a person chooses a new password
+    ResetPassword {
+        /// The address they sign in with
+        email: String,
+    },
+    /// Say whether the settings work, and what they mean
+    CheckConfig,
+}
+
+/// Runs the command that was typed.
+#[must_use]
+pub fn run() -> ExitCode {
+    let Cli { command, config } = Cli::parse();
+    start_log(config.log);
+    let outcome = config.check().and_then(|()| {
+        let system = actix_web::rt::System::new();
+        system.block_on(obey(command.unwrap_or(Command::Serve), config))
+    });
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn obey(command: Command, config: Config) -> Result<(), String> {
+    let say = |error: Error| error.to_string();
+    match command {
+        Command::Serve => {
+            let db = Db::open(&config.database()).map_err(say)?;
+            let site = app::start(
+                config.clone(),
+                db.clone(),
+                Clock::default(),
+                app::Mode::Real,
+            )
+            .await;
+            let site = site.map_err(listening(&config))?;
+            println!("Throughline is at {}", config.public_url());
+            println!("Its database is the {}", db.url());
+            for warning in config.warnings() {
+                eprintln!("Warning: {warning}");
+            }
+            if let Some(link) = set_up_link(&db).await.map_err(say)? {
+                println!(
+                    "Open this link once to set up the practice: {}",
+                    config.link(&link)
+                );
+            }
+            site.server.await.map_err(|error| error.to_string())
+        }
+        Command::Demo => {
+            if config.names_a_database() {
+                return Err(
+                    "The demo makes a database of its own and throws it away: take the \
+                            database setting out and start it again."
+                        .to_owned(),
+                );
+            }
+            let practice = demo::Practice::open(Clock::default()).await.map_err(say)?;
+            let clock = Clock::default();
+            let site =
+                app::start(config.clone(), practice.db.clone(), clock, app::Mode::Demo).await;
+            let site = site.map_err(listening(&config))?;
+            println!("A practice of made-up people is at {}", config.public_url());
+            println!("Everything in it is gone when you stop it (Ctrl+C).");
+            site.server.await.map_err(|error| error.to_string())
+        }
+        Command::Invite { name, coach } => {
+            let db = Db::open(&config.database()).map_err(say)?;
+            let purpose = if coach {
+                Purpose::InviteCoach
+            } else {
+                Purpose::InviteClient
+            };
+            let link = invitation(&db, name, purpose).await.map_err(say)?;
+            let link =
+                link.ok_or("The practice has no owner yet: start it and set it up first.")?;
+            println!("{}", config.link(&link));
+            Ok(())
+        }
+        Command::ResetPassword { email } => {
+            let db = Db::open(&config.database()).map_err(say)?;
+            let link = reset(&db, email.clone()).await.map_err(say)?;
+            let link = link.ok_or(format!("Nobody signs in with {email} here."))?;
+            println!("{}", config.link(&link));
+            Ok(())
+        }
+        Command::CheckConfig => {
+            println!("Listens on {}", config.listen);
+            println!("Is reached at {}", config.public_url());
+            println!("Is kept in the {}", config.database());
+            println!(
+                "Anyone may sign up: {}",
+                if config.sign_up_is_open() {
+                    "yes"
+                } else {
+                    "no"
+                }
+            );
+            println!("Suggests the time zone {}", config.time_zone);
+            for warning in config.warnings() {
+                println!("Warning: {warning}");
+            }
+            Ok(())
+        }
+    }
+}
+
+fn listening(config: &Config) -> impl Fn(io::Error) -> String {
+    let listen = config.listen;
+    move |error| {
+        format!(
+            "Can't listen on {listen}: {error}. If another program uses the port, name another one \
+             with --listen."
+        )
+    }
+}
+
+/// A fresh set-up link while the practice has no owner; the one printed before stops working.
+async fn set_up_link(db: &Db) -> Result<Option<String>, Error> {
+    let now = Clock::default().now();
+    db.write(move |conn| {
+        if Person::owner_exists(conn)? {
+            return Ok(None);
+        }
+        let (name, email) = (String::new(), String::new());
+        let link = NewLink {
+            purpose: Purpose::SetUp,
+            person_id: None,
+            name,
+            email,
+        };
+        link.insert(now, conn).map(Some)
+    })
+    .await
+}
+
+async fn invitation(db: &Db, name: String, purpose: Purpose) -> Result<Option<String>, Error> {
+    let now = Clock::default().now();
+    db.write(move |conn| {
+        let Some(owner) = Person::with_roles(&[Role::Owner], conn)?.into_iter().next() else {
+            return Ok(None);
+        };
+        let (name, email) = (name.clone(), String::new());
+        let link = NewLink {
+            purpose,
+            person_id: Some(owner.id),
+            name,
+            email,
+        };
+        link.insert(now, conn).map(Some)
+    })
+    .await
+}
+
+async fn reset(db: &Db, email: String) -> Result<Option<String>, Error> {
+    let now = Clock::default().now();
+    db.write(move |conn| {
+        let Some(person) = Person::with_email(&email, conn)? else {
+            return Ok(None);
+        };
+        let link = NewLink {
+            purpose: Purpose::ResetPassword,
+            person_id: Some(person.id),
+            name: person.name,
+            email: person.email,
+        };
+        link.insert(now, conn).map(Some)
+    })
+    .await
+}
+
+fn start_log(format: LogFormat) {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env()
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(io::stderr);
+    match format {
+        LogFormat::Text => log.init(),
+        LogFormat::Json => log.json().init(),
+    }
+}

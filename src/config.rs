@@ -1,0 +1,174 @@
+//! Settings: each is a flag and an environment variable, listed once here, in `--help` and in the
+//! README. The defaults start a practice on this machine that nobody else can reach.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use chrono_tz::Tz;
+use clap::{Args, Command, FromArgMatches, ValueEnum};
+use url::Url;
+
+use crate::db::DatabaseUrl;
+
+/// How this practice is run.
+#[derive(Args, Clone, Debug)]
+pub struct Config {
+    /// The address and port to listen on
+    #[arg(long, env = "THROUGHLINE_LISTEN", default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+
+    /// The address people type, when it differs from the one listened on (behind a proxy):
+    /// links and cookies are made for it
+    #[arg(long, env = "THROUGHLINE_PUBLIC_URL")]
+    public_url: Option<Url>,
+
+    /// The folder that holds the SQLite file
+    #[arg(long, env = "THROUGHLINE_DATA", default_value = "data")]
+    data: PathBuf,
+
+    /// Another database: sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME
+    #[arg(long, env = "THROUGHLINE_DATABASE_URL", hide_env_values = true)]
+    database_url: Option<String>,
+
+    /// Who may make an account: only people with an invitation, or anyone
+    #[arg(long, env = "THROUGHLINE_SIGN_UP", default_value = "invited")]
+    sign_up: SignUp,
+
+    /// The time zone suggested to new people
+    #[arg(long, env = "THROUGHLINE_TIME_ZONE", default_value = "Europe/London")]
+    pub time_zone: String,
+
+    /// How the log is written
+    #[arg(long, env = "THROUGHLINE_LOG", default_value = "text")]
+    pub log: LogFormat,
+}
+
+/// Who may make an account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SignUp {
+    /// Only people with an invitation.
+    Invited,
+    /// Anyone.
+    Open,
+}
+
+/// How the log is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LogFormat {
+    /// Lines for a person to read.
+    Text,
+    /// One JSON object a line.
+    Json,
+}
+
+impl Config {
+    /// Reads settings from flags as they would be typed: what the tests start a site with.
+    ///
+    /// # Errors
+    /// What clap says about a flag it can't read.
+    pub fn from_flags(flags: &[&str]) -> Result<Self, clap::Error> {
+        let command = Self::augment_args(Command::new("throughline").no_binary_name(true));
+        Self::from_arg_matches(&command.try_get_matches_from(flags)?)
+    }
+
+    /// Looks for settings that can't work together.
+    ///
+    /// # Errors
+    /// One clear sentence about the first that is wrong.
+    pub fn check(&self) -> Result<(), String> {
+        if let Some(url) = &self.public_url {
+            if !matches!(url.scheme(), "http" | "https") || url.host_str().is_none() {
+                return Err(format!(
+                    "The public URL must start with https:// or http:// and name a host, unlike {url}"
+                ));
+            }
+            if url.path() != "/" || url.query().is_some() {
+                return Err(format!(
+                    "The public URL must be a whole host, without a path, unlike {url}"
+                ));
+            }
+        }
+        if self.time_zone.parse::<Tz>().is_err() {
+            return Err(format!(
+                "The time zone must be a name like Europe/Lisbon, unlike {}",
+                self.time_zone
+            ));
+        }
+        Ok(())
+    }
+
+    /// A setting's worth of warnings that do not stop the server.
+    #[must_use]
+    pub fn warnings(&self) -> Vec<String> {
+        let mut warnings = Vec::new();
+        if !self.cookies_are_secure() {
+            warnings.push(format!(
+                "{} is plain http: passwords and answers cross the network unprotected. Put a proxy \
+                 with TLS in front and set THROUGHLINE_PUBLIC_URL to its https:// address.",
+                self.public_url()
+            ));
+        }
+        warnings
+    }
+
+    /// The address people type.
+    #[must_use]
+    pub fn public_url(&self) -> String {
+        let listened = || format!("http://{}", self.listen);
+        let url = self
+            .public_url
+            .as_ref()
+            .map_or_else(listened, Url::to_string);
+        url.trim_end_matches('/').to_owned()
+    }
+
+    /// A path on this site as a whole address, to be handed to someone.
+    #[must_use]
+    pub fn link(&self, path: &str) -> String {
+        format!("{}{path}", self.public_url())
+    }
+
+    /// Where the practice is kept.
+    #[must_use]
+    pub fn database(&self) -> DatabaseUrl {
+        match &self.database_url {
+            Some(setting) => DatabaseUrl::parse(setting),
+            None => DatabaseUrl::Sqlite(self.data.join("throughline.sqlite3")),
+        }
+    }
+
+    /// Whether a database was named by hand.
+    #[must_use]
+    pub fn names_a_database(&self) -> bool {
+        self.database_url.is_some()
+    }
+
+    /// The same settings on another database: what the demo and the tests run on.
+    #[must_use]
+    pub fn with_database(mut self, url: &str) -> Self {
+        self.database_url = Some(url.to_owned());
+        self
+    }
+
+    /// Whether anyone may make an account.
+    #[must_use]
+    pub fn sign_up_is_open(&self) -> bool {
+        self.sign_up == SignUp::Open
+    }
+
+    /// Whether browsers reach this site over https or on their own machine, where they keep a
+    /// `Secure` cookie. Elsewhere they would drop it silently and nobody could sign in.
+    #[must_use]
+    pub fn cookies_are_secure(&self) -> bool {
+        match &self.public_url {
+            Some(url) if url.scheme() == "https" => true,
+            Some(url) => match url.host() {
+                Some(url::Host::Ipv4(host)) => host.is_loopback(),
+                Some(url::Host::Ipv6(host)) => host.is_loopback(),
+                Some(url::Host::Domain(host)) => host == "localhost",
+                None => false,
+            },
+            None => self.listen.ip().is_loopback(),
+        }
+    }
+}

@@ -1,0 +1,187 @@
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use diesel::connection::{
+    AnsiTransactionManager, Connection, SimpleConnection, TransactionManager,
+};
+use diesel::pg::PgConnection;
+use diesel::result::{DatabaseErrorKind, Error as QueryError};
+use diesel::sqlite::SqliteConnection;
+
+use crate::error::Error;
+
+/// A connection of either kind. Queries are written once and run on both.
+#[derive(diesel::MultiConnection)]
+pub enum Conn {
+    /// A PostgreSQL server (or one that speaks its language).
+    Pg(PgConnection),
+    /// One file beside the server: the default.
+    Sqlite(SqliteConnection),
+}
+
+/// Where the practice is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DatabaseUrl {
+    /// A SQLite file.
+    Sqlite(PathBuf),
+    /// A `postgres://…` address.
+    Postgres(String),
+}
+
+/// What SQLite is told each time it is opened: an answered save is on the disk (`FULL`), readers
+/// never wait for the writer (`WAL`), and what is erased is overwritten (`secure_delete`).
+const SQLITE_SETTINGS: &str = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; \
+     PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; \
+     PRAGMA mmap_size = 268435456; PRAGMA cache_size = -16000;";
+
+/// How often a change is tried again after another copy of the server won the race.
+const TRIES: usize = 20;
+
+impl DatabaseUrl {
+    /// Reads a setting: `postgres://…` or `postgresql://…` names a server, `sqlite:PATH` or a
+    /// plain path names a file.
+    #[must_use]
+    pub fn parse(setting: &str) -> Self {
+        if setting.starts_with("postgres://") || setting.starts_with("postgresql://") {
+            return Self::Postgres(setting.to_owned());
+        }
+        let path = setting.strip_prefix("sqlite:").unwrap_or(setting);
+        Self::Sqlite(PathBuf::from(path))
+    }
+
+    pub(super) fn is_sqlite(&self) -> bool {
+        matches!(self, Self::Sqlite(_))
+    }
+
+    /// Runs statements on a connection of their own: how tests make databases to work in.
+    ///
+    /// # Errors
+    /// When the database can't be reached or says no.
+    pub fn execute(&self, statements: &str) -> Result<(), Error> {
+        Ok(self.connect()?.batch_execute(statements)?)
+    }
+
+    pub(super) fn connect(&self) -> Result<Conn, Error> {
+        let unreachable = |error| Error::internal(format!("can't open {self}: {error}"));
+        match self {
+            Self::Sqlite(path) => {
+                make_folder(path)?;
+                let mut conn = SqliteConnection::establish(&path.to_string_lossy())
+                    .map_err(|error| unreachable(error.to_string()))?;
+                conn.batch_execute(SQLITE_SETTINGS)?;
+                Ok(Conn::Sqlite(conn))
+            }
+            Self::Postgres(url) => PgConnection::establish(url)
+                .map(Conn::Pg)
+                .map_err(|error| unreachable(error.to_string())),
+        }
+    }
+}
+
+impl fmt::Display for DatabaseUrl {
+    /// Never shows a password.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Sqlite(path) => write!(f, "SQLite file {}", path.display()),
+            Self::Postgres(url) => {
+                let place = url.rsplit_once('@').map_or("", |(_, place)| place);
+                write!(f, "PostgreSQL at {place}")
+            }
+        }
+    }
+}
+
+fn make_folder(file: &Path) -> Result<(), Error> {
+    let Some(folder) = file
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+    else {
+        return Ok(());
+    };
+    std::fs::create_dir_all(folder)
+        .map_err(|error| Error::internal(format!("can't make {}: {error}", folder.display())))
+}
+
+impl Conn {
+    /// One moment of the database, for a page that asks several questions.
+    pub(super) fn snapshot<T, F>(&mut self, work: F) -> Result<T, Error>
+    where
+        F: FnOnce(&mut Conn) -> Result<T, Error>,
+    {
+        self.transaction(work)
+    }
+
+    /// A change, whole or not at all. SQLite takes its write lock at the start, so that two
+    /// changes queue up instead of failing half-way; PostgreSQL checks at the end and tries again.
+    pub(super) fn change<T, F>(&mut self, work: &F) -> Result<T, Error>
+    where
+        F: Fn(&mut Conn) -> Result<T, Error>,
+    {
+        let mut tries = 0;
+        loop {
+            self.begin()?;
+            let outcome = work(self).and_then(|kept| self.commit().map(|()| kept));
+            match outcome {
+                Ok(kept) => return Ok(kept),
+                Err(error) => {
+                    self.roll_back();
+                    tries += 1;
+                    if !error.is_lost_race() || tries >= TRIES {
+                        return Err(error);
+                    }
+                }
+            }
+        }
+    }
+
+    fn begin(&mut self) -> Result<(), Error> {
+        Ok(match self {
+            Self::Pg(conn) => AnsiTransactionManager::begin_transaction_sql(
+                conn,
+                "BEGIN ISOLATION LEVEL SERIALIZABLE",
+            )?,
+            Self::Sqlite(conn) => {
+                AnsiTransactionManager::begin_transaction_sql(conn, "BEGIN IMMEDIATE")?;
+            }
+        })
+    }
+
+    fn commit(&mut self) -> Result<(), Error> {
+        Ok(match self {
+            Self::Pg(conn) => AnsiTransactionManager::commit_transaction(conn)?,
+            Self::Sqlite(conn) => AnsiTransactionManager::commit_transaction(conn)?,
+        })
+    }
+
+    fn roll_back(&mut self) {
+        // A connection that can't even roll back is noticed as broken and opened again.
+        let _ = match self {
+            Self::Pg(conn) => AnsiTransactionManager::rollback_transaction(conn),
+            Self::Sqlite(conn) => AnsiTransactionManager::rollback_transaction(conn),
+        };
+    }
+
+    /// Whether this connection should be thrown away.
+    pub(super) fn is_broken(&mut self) -> bool {
+        match self {
+            Self::Pg(conn) => {
+                AnsiTransactionManager::is_broken_transaction_manager(conn)
+                    || conn.batch_execute("SELECT 1").is_err()
+            }
+            Self::Sqlite(conn) => AnsiTransactionManager::is_broken_transaction_manager(conn),
+        }
+    }
+}
+
+impl Error {
+    /// Whether another change came first, so that trying again is right.
+    fn is_lost_race(&self) -> bool {
+        matches!(
+            self,
+            Error::Database(QueryError::DatabaseError(
+                DatabaseErrorKind::SerializationFailure,
+                _
+            ))
+        )
+    }
+}

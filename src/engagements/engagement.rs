@@ -1,0 +1,129 @@
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+use crate::access::ClientId;
+use crate::db::{Conn, typed_id};
+use crate::error::Error;
+use crate::people::PersonId;
+use crate::schema::{engagements, people};
+
+typed_id! {
+    /// The whole work of a coach and a client together.
+    EngagementId
+}
+
+/// The whole work of a coach and a client together.
+#[derive(Clone, Debug, Queryable)]
+pub struct Engagement {
+    /// Its id.
+    pub id: EngagementId,
+    /// Who coaches.
+    pub coach_id: PersonId,
+    /// Who is coached.
+    pub client_id: ClientId,
+    /// When the client agreed to the coaching agreement.
+    pub agreed_at: NaiveDateTime,
+    /// When one of the two ended it.
+    pub ended_at: Option<NaiveDateTime>,
+    /// Whether the client lets the former coach go on reading.
+    pub former_coach_reads: bool,
+    /// What the coach is called.
+    pub coach_name: String,
+}
+
+impl Engagement {
+    /// Whether they work together now.
+    #[must_use]
+    pub fn is_active(&self) -> bool {
+        self.ended_at.is_none()
+    }
+
+    /// Whether the coach can open the client's pages.
+    #[must_use]
+    pub fn coach_reads(&self) -> bool {
+        self.is_active() || self.former_coach_reads
+    }
+
+    /// All engagements of this client, first to last.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn of_client(client: ClientId, conn: &mut Conn) -> Result<Vec<Self>, Error> {
+        let query = engagements::table
+            .inner_join(people::table.on(people::id.eq(engagements::coach_id)))
+            .filter(engagements::client_id.eq(client))
+            .order(engagements::id)
+            .select((
+                engagements::id,
+                engagements::coach_id,
+                engagements::client_id,
+                engagements::agreed_at,
+                engagements::ended_at,
+                engagements::former_coach_reads,
+                people::name,
+            ));
+        Ok(query.load(conn)?)
+    }
+
+    /// The clients this coach works with now.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn clients_of(coach: PersonId, conn: &mut Conn) -> Result<Vec<ClientId>, Error> {
+        let active = engagements::table
+            .filter(engagements::coach_id.eq(coach))
+            .filter(engagements::ended_at.is_null());
+        Ok(active.select(engagements::client_id).load(conn)?)
+    }
+
+    /// Begins an engagement: the client has agreed. Where the two already work together, that
+    /// stays as it is.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn begin(
+        coach: PersonId,
+        client: ClientId,
+        now: NaiveDateTime,
+        conn: &mut Conn,
+    ) -> Result<(), Error> {
+        let theirs = Self::of_client(client, conn)?;
+        if theirs
+            .iter()
+            .any(|engagement| engagement.coach_id == coach && engagement.is_active())
+        {
+            return Ok(());
+        }
+        diesel::insert_into(engagements::table)
+            .values((
+                engagements::id.eq(EngagementId::new()),
+                engagements::coach_id.eq(coach),
+                engagements::client_id.eq(client),
+                engagements::agreed_at.eq(now),
+                engagements::ended_at.eq(None::<NaiveDateTime>),
+                engagements::former_coach_reads.eq(false),
+            ))
+            .execute(conn)?;
+        Ok(())
+    }
+
+    /// Ends the engagement of these two.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn end(
+        coach: PersonId,
+        client: ClientId,
+        now: NaiveDateTime,
+        conn: &mut Conn,
+    ) -> Result<(), Error> {
+        let active = engagements::table
+            .filter(engagements::client_id.eq(client))
+            .filter(engagements::coach_id.eq(coach))
+            .filter(engagements::ended_at.is_null());
+        diesel::update(active)
+            .set(engagements::ended_at.eq(now))
+            .execute(conn)?;
+        Ok(())
+    }
+}

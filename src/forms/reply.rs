@@ -1,0 +1,107 @@
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+/// What a page answers to a form it could not keep: a message beside each field that needs
+/// another look, in the order of the form, or the text that someone else saved meanwhile.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reply {
+    errors: Vec<(String, String)>,
+    theirs: Vec<(String, String)>,
+}
+
+impl Reply {
+    /// A reply about one field.
+    #[must_use]
+    pub fn about(field: &str, message: impl Into<String>) -> Self {
+        let mut reply = Self::default();
+        reply.add(field, message);
+        reply
+    }
+
+    /// Adds a message. The first one about a field is the one shown.
+    pub fn add(&mut self, field: &str, message: impl Into<String>) {
+        if self.on(field).is_none() {
+            self.errors.push((field.to_owned(), message.into()));
+        }
+    }
+
+    /// The reply to a save that came second: each field where the two texts differ.
+    #[must_use]
+    pub fn stale<F: Serialize>(mine: &F, theirs: &F) -> Self {
+        let (mine, theirs) = (pairs(mine), pairs(theirs));
+        let text_of = |pairs: &[(String, String)], field: &str| {
+            let texts = pairs
+                .iter()
+                .filter(|(name, _)| name == field)
+                .map(|(_, text)| &**text);
+            texts.collect::<Vec<_>>().join(", ")
+        };
+        let mut differing = BTreeMap::new();
+        for (place, (field, _)) in mine.iter().chain(&theirs).enumerate() {
+            if text_of(&mine, field) != text_of(&theirs, field) {
+                differing.entry(field.as_str()).or_insert(place);
+            }
+        }
+        let mut fields: Vec<_> = differing.into_iter().collect();
+        fields.sort_by_key(|(_, place)| *place);
+        let kept = fields
+            .into_iter()
+            .map(|(field, _)| (field.to_owned(), text_of(&theirs, field)))
+            .collect::<Vec<_>>();
+        // Two saves of the same words differ nowhere; the second is still told that it came second.
+        let kept = if kept.is_empty() {
+            vec![(String::new(), String::new())]
+        } else {
+            kept
+        };
+        Self {
+            errors: Vec::new(),
+            theirs: kept,
+        }
+    }
+
+    /// The message beside this field.
+    #[must_use]
+    pub fn on(&self, field: &str) -> Option<&str> {
+        self.errors
+            .iter()
+            .find(|(name, _)| name == field)
+            .map(|(_, message)| message.as_str())
+    }
+
+    /// What someone else saved in this field since the form was opened, where it differs.
+    #[must_use]
+    pub fn theirs(&self, field: &str) -> Option<&str> {
+        self.theirs
+            .iter()
+            .find(|(name, _)| name == field)
+            .map(|(_, text)| text.as_str())
+    }
+
+    /// All messages with their fields, in the order of the form.
+    pub fn errors(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.errors
+            .iter()
+            .map(|(field, message)| (field.as_str(), message.as_str()))
+    }
+
+    /// Whether some answer needs another look.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        !self.errors.is_empty()
+    }
+
+    /// Whether another save came first.
+    #[must_use]
+    pub fn is_stale(&self) -> bool {
+        !self.theirs.is_empty()
+    }
+}
+
+fn pairs<F: Serialize>(form: &F) -> Vec<(String, String)> {
+    let sent = serde_html_form::to_string(form).unwrap_or_default();
+    url::form_urlencoded::parse(sent.as_bytes())
+        .into_owned()
+        .collect()
+}

@@ -1,0 +1,108 @@
+use std::fmt;
+
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+use crate::db::Conn;
+use crate::error::Error;
+use crate::people::PersonId;
+use crate::schema::submissions;
+
+/// How often a row had been saved when the form was shown. A save that names an older revision
+/// than the row has now would overwrite words its author never saw.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Revision(pub i32);
+
+impl Revision {
+    pub(super) fn read(sent: &str) -> Self {
+        Self(sent.parse().unwrap_or_default())
+    }
+}
+
+/// One showing of a form. Sent twice (a double click, a repeated request), it saves once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormKey(String);
+
+impl FormKey {
+    /// A key for a form about to be shown.
+    #[must_use]
+    pub fn new() -> Self {
+        Self(uuid::Uuid::now_v7().simple().to_string())
+    }
+
+    pub(super) fn read(sent: String) -> Self {
+        Self(sent.chars().take(64).collect())
+    }
+}
+
+impl Default for FormKey {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl fmt::Display for FormKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// What became of a draft.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Saved<T> {
+    /// It is kept; the person goes on to this address.
+    At(String),
+    /// Another save came first; this is what it left.
+    Stale(T),
+}
+
+/// Keeps what a form brought, once: the second sending of the same showing is answered like the
+/// first, without doing anything.
+///
+/// # Errors
+/// Whatever `keep` answers.
+pub fn once<T>(
+    key: &FormKey,
+    owner: PersonId,
+    now: NaiveDateTime,
+    conn: &mut Conn,
+    keep: impl FnOnce(&mut Conn) -> Result<Saved<T>, Error>,
+) -> Result<Saved<T>, Error> {
+    if key.0.is_empty() {
+        return keep(conn);
+    }
+    let key = format!("{owner}-{key}");
+    let before = submissions::table.find(&key).select(submissions::location);
+    if let Some(location) = before.first(conn).optional()? {
+        return Ok(Saved::At(location));
+    }
+    let saved = keep(conn)?;
+    if let Saved::At(location) = &saved {
+        diesel::insert_into(submissions::table)
+            .values((
+                submissions::form_key.eq(key),
+                submissions::person_id.eq(owner),
+                submissions::location.eq(location),
+                submissions::created_at.eq(now),
+            ))
+            .execute(conn)?;
+    }
+    Ok(saved)
+}
+
+/// Tells how an `UPDATE … WHERE revision = …` went: one row changed means kept, none means that
+/// another save came first (or that the row is gone, which `current` answers with an error).
+///
+/// # Errors
+/// Whatever `current` answers.
+pub fn saved_or_stale<T>(
+    changed_rows: usize,
+    location: impl Into<String>,
+    current: impl FnOnce() -> Result<T, Error>,
+) -> Result<Saved<T>, Error> {
+    if changed_rows == 1 {
+        Ok(Saved::At(location.into()))
+    } else {
+        Ok(Saved::Stale(current()?))
+    }
+}

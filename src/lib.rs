@@ -1,0 +1,31 @@
+//! Throughline: career coaching worksheets for clients and their coaches, on a server of your own.
+//!
+//! The map. Each room of the site has one name, used for its address, its folder here, its
+//! templates, its table and its tests. [`app`] is the site map; [`access`] is the one door to a
+//! client's pages; [`forms`] keeps what people type from being lost.
+
+// The program around the rooms.
+pub mod app;
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod db;
+pub mod demo;
+pub mod guard;
+pub mod schema;
+pub mod static_files;
+
+// What every room uses.
+pub mod access;
+pub mod error;
+pub mod filters;
+pub mod forms;
+pub mod links;
+pub mod page;
+
+// The practice and its people.
+pub mod engagements;
+pub mod joining;
+pub mod people;
+pub mod practice;
+pub mod sign_in;

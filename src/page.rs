@@ -1,0 +1,213 @@
+//! What every page has around its content: the title, who is looking, whose page it is, the message
+//! after a save, and what needs another look in a form that could not be kept.
+//!
+//! A handler ends in one line: `pages.page("Goals").show(|page| List { page, goals })`.
+
+use actix_web::cookie::{Cookie, SameSite, time::Duration};
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CACHE_CONTROL, ContentType, LOCATION};
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+
+use crate::access::{ClientHead, Viewer};
+use crate::error::Error;
+use crate::forms::{FormKey, Reply};
+use crate::people::Person;
+use crate::static_files;
+
+/// The cookie that carries one message to the next page.
+const FLASH: &str = "flash";
+
+/// The rooms of a client's pages, in the order of the path, with what each is called.
+pub const ROOMS: &[(&str, &str)] = &[
+    ("", "Home"),
+    ("strengths", "Strengths"),
+    ("values", "Values"),
+    ("direction", "Direction"),
+    ("goals", "Goals"),
+    ("actions", "Actions"),
+    ("interviews", "Interviews"),
+    ("plan", "Plan"),
+];
+
+/// What surrounds a page's content.
+#[derive(Clone, Debug, Default)]
+pub struct Page {
+    /// The page's one heading, and the browser tab's title.
+    pub title: String,
+    /// What needs another look in the form on this page.
+    pub reply: Reply,
+    /// What was just done.
+    pub flash: Option<String>,
+    /// A link to copy and hand over, made by what was just done.
+    pub link: Option<String>,
+    /// Who is looking, if they have signed in.
+    pub person: Option<Person>,
+    /// Whose page this is, on a client's pages.
+    pub client: Option<ClientHead>,
+    /// The address of this page.
+    pub path: String,
+    /// The page above this one: its address and name.
+    pub back: Option<(String, String)>,
+}
+
+impl Page {
+    /// A page for this request.
+    #[must_use]
+    pub fn new(request: &HttpRequest, title: impl Into<String>) -> Self {
+        let mut page = Self {
+            title: title.into(),
+            path: request.path().into(),
+            ..Self::default()
+        };
+        if let Some(cookie) = request.cookie(FLASH) {
+            let mut parts = cookie.value().split('&').map(decoded);
+            page.flash = parts.next().filter(|message| !message.is_empty());
+            page.link = parts.next().filter(|link| !link.is_empty());
+        }
+        page
+    }
+
+    /// The page above this one.
+    #[must_use]
+    pub fn back(mut self, address: impl Into<String>, name: impl Into<String>) -> Self {
+        self.back = Some((address.into(), name.into()));
+        self
+    }
+
+    /// What to say beside the form's fields.
+    #[must_use]
+    pub fn reply(mut self, reply: Reply) -> Self {
+        self.reply = reply;
+        self
+    }
+
+    /// Shows the page: 200, or 422 where answers need another look, or 409 where another save
+    /// came first.
+    ///
+    /// # Errors
+    /// When the template can't be filled.
+    pub fn show<T: Template>(self, fill: impl FnOnce(Self) -> T) -> Result<HttpResponse, Error> {
+        let status = if self.reply.has_errors() {
+            StatusCode::UNPROCESSABLE_ENTITY
+        } else if self.reply.is_stale() {
+            StatusCode::CONFLICT
+        } else {
+            StatusCode::OK
+        };
+        let flashed = self.flash.is_some();
+        let mut answer = HttpResponse::build(status);
+        answer
+            .content_type(ContentType::html())
+            .insert_header((CACHE_CONTROL, "no-store"));
+        if flashed {
+            answer.cookie(flash_cookie(String::new(), Duration::ZERO));
+        }
+        Ok(answer.body(fill(self).render()?))
+    }
+
+    /// An address among this client's pages: `page.at("goals")` is `/clients/7/goals`.
+    #[must_use]
+    pub fn at(&self, rest: &str) -> String {
+        self.client
+            .as_ref()
+            .map_or_else(|| format!("/{rest}"), |client| client.at(rest))
+    }
+
+    /// Whether the person looking may change what is on this page: it is their own.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        self.client
+            .as_ref()
+            .is_some_and(|client| client.viewer == Viewer::Client)
+    }
+
+    /// Whether the person looking is this client's coach.
+    #[must_use]
+    pub fn is_coach(&self) -> bool {
+        self.client
+            .as_ref()
+            .is_some_and(|client| client.viewer == Viewer::Coach)
+    }
+
+    /// Whether this page is in that room of the client's pages (`""` is home).
+    #[must_use]
+    pub fn is_in(&self, room: &str) -> bool {
+        let room = self.at(room);
+        let room = room.trim_end_matches('/');
+        self.path == room
+            || (!room.ends_with(|end: char| end.is_ascii_digit())
+                && self.path.starts_with(&format!("{room}/")))
+    }
+
+    /// A key for a form on this page, so that a double click saves once.
+    #[must_use]
+    pub fn form_key(&self) -> FormKey {
+        FormKey::new()
+    }
+
+    /// Where the style sheet is.
+    #[must_use]
+    pub fn sheet(&self) -> &'static str {
+        static_files::SHEET.path
+    }
+
+    /// Where the script is.
+    #[must_use]
+    pub fn script(&self) -> &'static str {
+        static_files::SCRIPT.path
+    }
+
+    /// Where the icon is.
+    #[must_use]
+    pub fn icon(&self) -> &'static str {
+        static_files::ICON.path
+    }
+}
+
+/// After a save: on to this address, where `message` says what was done.
+#[must_use]
+pub fn see_other(address: &str, message: &str) -> HttpResponse {
+    let cookie = flash_cookie(encoded(message), Duration::minutes(1));
+    HttpResponse::SeeOther()
+        .insert_header((LOCATION, address))
+        .cookie(cookie)
+        .finish()
+}
+
+/// After making a link: on to this address, where the link is shown once, to be handed over.
+#[must_use]
+pub fn see_other_with_link(address: &str, message: &str, link: &str) -> HttpResponse {
+    let both = format!("{}&{}", encoded(message), encoded(link));
+    let cookie = flash_cookie(both, Duration::minutes(5));
+    HttpResponse::SeeOther()
+        .insert_header((LOCATION, address))
+        .cookie(cookie)
+        .finish()
+}
+
+fn flash_cookie(value: String, lasts: Duration) -> Cookie<'static> {
+    let cookie = Cookie::build(FLASH, value)
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax);
+    cookie.max_age(lasts).finish()
+}
+
+fn encoded(text: &str) -> String {
+    url::form_urlencoded::byte_serialize(text.as_bytes()).collect()
+}
+
+fn decoded(text: &str) -> String {
+    let pair = format!("text={text}");
+    let text = url::form_urlencoded::parse(pair.as_bytes()).next();
+    text.map(|(_, text)| text.into_owned()).unwrap_or_default()
+}
+
+/// On to this address, with nothing to say.
+#[must_use]
+pub fn see(address: &str) -> HttpResponse {
+    HttpResponse::SeeOther()
+        .insert_header((LOCATION, address))
+        .finish()
+}

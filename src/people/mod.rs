@@ -1,0 +1,21 @@
+//! People: who has an account, what they are here (client, coach, owner), and their own page where
+//! they change their name, time zone and password.
+
+mod form;
+mod pages;
+mod password;
+mod person;
+
+use actix_web::web;
+
+pub use form::{AGREE, Agrees, NewPerson, NewPersonForm};
+pub use password::{Password, Passwords};
+pub use person::{Person, PersonDraft, PersonId, Role};
+
+/// `/account`
+pub fn routes(site: &mut web::ServiceConfig) {
+    site.route("/account", web::get().to(pages::edit))
+        .route("/account", web::post().to(pages::update))
+        .route("/account/password", web::get().to(pages::edit_password))
+        .route("/account/password", web::post().to(pages::update_password));
+}

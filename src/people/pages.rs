@@ -1,0 +1,114 @@
+use actix_web::HttpResponse;
+use actix_web::web::Data;
+use askama::Template;
+
+use super::form::{PasswordForm, PersonForm};
+use super::{Password, Passwords, Person};
+use crate::access::SignedIn;
+use crate::error::Error;
+use crate::forms::{Posted, Reply, Revision, Saved};
+use crate::page::{self, Page};
+use crate::sign_in::{self, Browser};
+
+#[derive(Template)]
+#[template(path = "people/edit.html")]
+struct Edit {
+    page: Page,
+    form: PersonForm,
+    email: String,
+    revision: Revision,
+}
+
+pub(super) async fn edit(me: SignedIn) -> Result<HttpResponse, Error> {
+    let (form, revision) = (PersonForm::from(&me.person), Revision(me.person.revision));
+    shown(&me, form, revision, Reply::default())
+}
+
+pub(super) async fn update(
+    me: SignedIn,
+    posted: Posted<PersonForm>,
+) -> Result<HttpResponse, Error> {
+    let draft = match posted.form.draft() {
+        Ok(draft) => draft,
+        Err(reply) => return shown(&me, posted.form, posted.revision, reply),
+    };
+    let id = me.person.id;
+    let saved = me
+        .once(posted.key, move |conn| {
+            draft.update(id, posted.revision, conn)
+        })
+        .await?;
+    match saved {
+        Saved::At(location) => Ok(page::see_other(&location, "Your account is saved")),
+        Saved::Stale(now) => {
+            let reply = Reply::stale(&posted.form, &PersonForm::from(&now));
+            shown(&me, posted.form, Revision(now.revision), reply)
+        }
+    }
+}
+
+fn shown(
+    me: &SignedIn,
+    form: PersonForm,
+    revision: Revision,
+    reply: Reply,
+) -> Result<HttpResponse, Error> {
+    let email = me.person.email.clone();
+    me.page("Your account").reply(reply).show(|page| Edit {
+        page,
+        form,
+        email,
+        revision,
+    })
+}
+
+#[derive(Template)]
+#[template(path = "people/edit_password.html")]
+struct EditPassword {
+    page: Page,
+}
+
+pub(super) async fn edit_password(me: SignedIn) -> Result<HttpResponse, Error> {
+    me.page("Change your password")
+        .show(|page| EditPassword { page })
+}
+
+pub(super) async fn update_password(
+    me: SignedIn,
+    browser: Browser,
+    passwords: Data<Passwords>,
+    posted: Posted<PasswordForm>,
+) -> Result<HttpResponse, Error> {
+    let refused = |reply| {
+        me.page("Change your password")
+            .reply(reply)
+            .show(|page| EditPassword { page })
+    };
+    let PasswordForm { current, password } = posted.form;
+    if !passwords
+        .matches(current, Some(me.person.password_hash.clone()))
+        .await?
+    {
+        return refused(Reply::about(
+            "current",
+            "That is not the password you use now",
+        ));
+    }
+    let password = match Password::chosen(&password) {
+        Ok(password) => password,
+        Err(message) => return refused(Reply::about("password", message)),
+    };
+    let hash = passwords.hash(password).await?;
+    let id = me.person.id;
+    me.db
+        .write(move |conn| {
+            Person::set_password(id, &hash, conn)?;
+            sign_in::end_all(id, conn)
+        })
+        .await?;
+    browser.sign_in(id)?;
+    Ok(page::see_other(
+        "/account",
+        "Your password is changed, and all other browsers are signed out",
+    ))
+}

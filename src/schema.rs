@@ -1,0 +1,73 @@
+//! The tables, as diesel sees them. Each table belongs to the room of the same name, and only that
+//! room's queries name it.
+#![allow(missing_docs)]
+
+diesel::table! {
+    practices (id) {
+        id -> BigInt,
+        secret -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    people (id) {
+        id -> BigInt,
+        role -> Text,
+        name -> Text,
+        email -> Text,
+        email_folded -> Text,
+        password_hash -> Text,
+        time_zone -> Text,
+        created_at -> Timestamp,
+        revision -> Integer,
+    }
+}
+
+diesel::table! {
+    sessions (key_hash) {
+        key_hash -> Text,
+        person_id -> Nullable<BigInt>,
+        state -> Text,
+        created_at -> Timestamp,
+        last_seen_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    submissions (form_key) {
+        form_key -> Text,
+        person_id -> BigInt,
+        location -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    links (id) {
+        id -> BigInt,
+        token_hash -> Text,
+        purpose -> Text,
+        person_id -> Nullable<BigInt>,
+        name -> Text,
+        email -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    engagements (id) {
+        id -> BigInt,
+        coach_id -> BigInt,
+        client_id -> BigInt,
+        agreed_at -> Timestamp,
+        ended_at -> Nullable<Timestamp>,
+        former_coach_reads -> Bool,
+    }
+}
+
+// Names stand beside almost everything, so any room may look one up with its own rows.
+diesel::allow_tables_to_appear_in_same_query!(people, engagements);

@@ -1,0 +1,30 @@
+//! Signing in and out, choosing a new password by link, and the browsers that are signed in.
+//!
+//! A browser holds a random key in a cookie; the database holds only a hash of it and who it stands
+//! for. Signing in gives the browser a new key; signing out deletes the row, wherever the cookie
+//! may still lie.
+
+mod browser;
+mod pages;
+mod store;
+
+use actix_web::web;
+
+pub use browser::{Browser, PERSON};
+pub use store::{Sessions, end_all};
+
+/// `/`, `/sign-in`, `/sign-out`, `/reset-password/{token}`
+pub fn routes(site: &mut web::ServiceConfig) {
+    site.route("/", web::get().to(pages::first))
+        .route("/sign-in", web::get().to(pages::new))
+        .route("/sign-in", web::post().to(pages::create))
+        .route("/sign-out", web::post().to(pages::delete))
+        .route(
+            "/reset-password/{token}",
+            web::get().to(pages::edit_password),
+        )
+        .route(
+            "/reset-password/{token}",
+            web::post().to(pages::update_password),
+        );
+}

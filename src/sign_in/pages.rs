@@ -1,0 +1,163 @@
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Path};
+use askama::Template;
+use serde::Deserialize;
+
+use super::{Browser, end_all};
+use crate::access::SignedIn;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::db::Db;
+use crate::error::Error;
+use crate::forms::{Posted, Query, Reply};
+use crate::links::{Link, Purpose};
+use crate::page::{self, Page};
+use crate::people::{Password, Passwords, Person};
+
+/// The first page: where each person's work is.
+pub(super) async fn first(me: SignedIn) -> HttpResponse {
+    page::see(&home_of(&me.person))
+}
+
+fn home_of(person: &Person) -> String {
+    if person.is_coach() {
+        "/caseload".to_owned()
+    } else {
+        format!("/clients/{}", person.id)
+    }
+}
+
+#[derive(Template)]
+#[template(path = "sign_in/new.html")]
+struct New {
+    page: Page,
+    form: SignInForm,
+    open: bool,
+}
+
+/// What someone types to sign in.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct SignInForm {
+    email: String,
+    password: String,
+    /// The page they were on their way to.
+    next: String,
+}
+
+pub(super) async fn new(
+    browser: Browser,
+    config: Data<Config>,
+    Query(form): Query<SignInForm>,
+) -> Result<HttpResponse, Error> {
+    let open = config.sign_up_is_open();
+    browser
+        .page("Sign in")
+        .show(|page| New { page, form, open })
+}
+
+pub(super) async fn create(
+    browser: Browser,
+    config: Data<Config>,
+    db: Data<Db>,
+    passwords: Data<Passwords>,
+    posted: Posted<SignInForm>,
+) -> Result<HttpResponse, Error> {
+    let email = posted.form.email.clone();
+    let person = db
+        .read(move |conn| Person::with_email(&email, conn))
+        .await?;
+    let kept = person.as_ref().map(|person| person.password_hash.clone());
+    let fits = passwords
+        .matches(posted.form.password.clone(), kept)
+        .await?;
+    let Some(person) = person.filter(|_| fits) else {
+        let reply = Reply::about(
+            "email",
+            "This address and password don't belong together. Check both; if you have forgotten \
+             the password, ask your coach for a link to choose a new one",
+        );
+        let (form, open) = (posted.form, config.sign_up_is_open());
+        return browser
+            .page("Sign in")
+            .reply(reply)
+            .show(|page| New { page, form, open });
+    };
+    browser.sign_in(person.id)?;
+    Ok(page::see(
+        &own_address(&posted.form.next).unwrap_or_else(|| home_of(&person)),
+    ))
+}
+
+/// Only a path on this site: a link to our sign-in page can't send anyone elsewhere.
+fn own_address(next: &str) -> Option<String> {
+    let path = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\n']);
+    (path && next != "/").then(|| next.to_owned())
+}
+
+pub(super) async fn delete(browser: Browser) -> HttpResponse {
+    browser.sign_out();
+    let mut answer = page::see_other("/sign-in", "You are signed out");
+    let everything = actix_web::http::header::HeaderValue::from_static("\"cache\", \"storage\"");
+    let name = actix_web::http::header::HeaderName::from_static("clear-site-data");
+    answer.headers_mut().insert(name, everything);
+    answer
+}
+
+#[derive(Template)]
+#[template(path = "sign_in/edit_password.html")]
+struct EditPassword {
+    page: Page,
+}
+
+/// A new password, twice nothing but once enough: the field shows what is typed on request.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct NewPasswordForm {
+    password: String,
+}
+
+pub(super) async fn edit_password(
+    browser: Browser,
+    db: Data<Db>,
+    clock: Data<Clock>,
+    token: Path<String>,
+) -> Result<HttpResponse, Error> {
+    let now = clock.now();
+    db.read(move |conn| Link::find(&token, &[Purpose::ResetPassword], now, conn))
+        .await?;
+    browser
+        .page("Choose a new password")
+        .show(|page| EditPassword { page })
+}
+
+pub(super) async fn update_password(
+    browser: Browser,
+    db: Data<Db>,
+    clock: Data<Clock>,
+    passwords: Data<Passwords>,
+    token: Path<String>,
+    posted: Posted<NewPasswordForm>,
+) -> Result<HttpResponse, Error> {
+    let password = match Password::chosen(&posted.form.password) {
+        Ok(password) => password,
+        Err(message) => {
+            let reply = Reply::about("password", message);
+            let page = browser.page("Choose a new password").reply(reply);
+            return page.show(|page| EditPassword { page });
+        }
+    };
+    let (hash, now) = (passwords.hash(password).await?, clock.now());
+    db.write(move |conn| {
+        let link = Link::find(&token, &[Purpose::ResetPassword], now, conn)?;
+        link.use_up(now, conn)?;
+        let person = link.person_id.ok_or(Error::LinkSpent)?;
+        Person::set_password(person, &hash, conn)?;
+        end_all(person, conn)
+    })
+    .await?;
+    Ok(page::see_other(
+        "/sign-in",
+        "Your new password is set: sign in with it",
+    ))
+}

@@ -1,0 +1,2 @@
+//! The coaching itself, without a server: every rule by example and by property.
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]

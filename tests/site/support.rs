@@ -1,0 +1,452 @@
+//! A practice to try things in: `Site::start()`, then `site.client("Ada")`, then what Ada does.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, OnceLock};
+
+use chrono::{NaiveDate, NaiveDateTime};
+use reqwest::header::{COOKIE, LOCATION, SET_COOKIE};
+use reqwest::redirect::Policy;
+use scraper::{ElementRef, Html, Selector};
+use throughline::access::ClientId;
+use throughline::app::{self, Mode};
+use throughline::clock::Clock;
+use throughline::config::Config;
+use throughline::db::{Conn, DatabaseUrl, Db};
+use throughline::engagements::Engagement;
+use throughline::error::Error;
+use throughline::people::{Agrees, NewPersonForm, Passwords, PersonId, Role};
+
+/// The password of everyone in the tests.
+pub const PASSWORD: &str = "correct horse battery staple";
+
+/// A Wednesday morning.
+pub fn start_of_tests() -> NaiveDateTime {
+    NaiveDate::from_ymd_opt(2027, 2, 10)
+        .unwrap()
+        .and_hms_opt(9, 0, 0)
+        .unwrap()
+}
+
+/// Today, in the tests.
+pub fn today() -> NaiveDate {
+    start_of_tests().date()
+}
+
+/// A running practice with nobody in it.
+pub struct Site {
+    pub db: Db,
+    pub clock: Clock,
+    address: String,
+    _folder: tempfile::TempDir,
+}
+
+impl Site {
+    pub async fn start() -> Self {
+        Self::start_with(&[]).await
+    }
+
+    pub async fn start_with(flags: &[&str]) -> Self {
+        Self::start_as(flags, Mode::Real).await
+    }
+
+    pub async fn start_as(flags: &[&str], mode: Mode) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let database = fresh_database(folder.path());
+        let mut all = vec!["--listen", "127.0.0.1:0", "--time-zone", "UTC"];
+        all.extend(flags);
+        let config = Config::from_flags(&all).unwrap().with_database(&database);
+        config.check().unwrap();
+        let db = Db::open(&config.database()).unwrap();
+        let clock = Clock::standing_at(start_of_tests());
+        let site = app::start(config, db.clone(), clock.clone(), mode)
+            .await
+            .unwrap();
+        let address = format!("http://{}", site.address);
+        actix_web::rt::spawn(site.server);
+        Self {
+            db,
+            clock,
+            address,
+            _folder: folder,
+        }
+    }
+
+    /// Someone who has not signed in.
+    pub fn stranger(&self) -> Browser {
+        let client = reqwest::Client::builder()
+            .redirect(Policy::none())
+            .build()
+            .unwrap();
+        Browser {
+            client,
+            address: self.address.clone(),
+            cookies: Mutex::default(),
+        }
+    }
+
+    /// A new person with this role, signed in.
+    pub async fn person(&self, name: &str, role: Role) -> User {
+        let form = NewPersonForm {
+            name: name.to_owned(),
+            email: email(name),
+            time_zone: "UTC".to_owned(),
+            password: PASSWORD.to_owned(),
+            agreed: String::new(),
+        };
+        let draft = form.draft(role, Agrees::NotAsked).unwrap();
+        let now = self.clock.now();
+        let hash = hash().await;
+        let id = self.write(move |conn| draft.insert(&hash, now, conn)).await;
+        let browser = self.stranger();
+        browser.sign_in(name, PASSWORD).await;
+        User { id, browser }
+    }
+
+    /// A client who works on their own.
+    pub async fn client(&self, name: &str) -> User {
+        self.person(name, Role::Client).await
+    }
+
+    pub async fn coach(&self, name: &str) -> User {
+        self.person(name, Role::Coach).await
+    }
+
+    pub async fn owner(&self, name: &str) -> User {
+        self.person(name, Role::Owner).await
+    }
+
+    /// A client who works with this coach.
+    pub async fn client_of(&self, coach: &User, name: &str) -> User {
+        let client = self.client(name).await;
+        let (coach, id, now) = (coach.id, client.client(), self.clock.now());
+        self.write(move |conn| Engagement::begin(coach, id, now, conn))
+            .await;
+        client
+    }
+
+    /// Ends the work of these two.
+    pub async fn end_engagement(&self, coach: &User, client: &User) {
+        let (coach, client, now) = (coach.id, client.client(), self.clock.now());
+        self.write(move |conn| Engagement::end(coach, client, now, conn))
+            .await;
+    }
+
+    pub async fn write<T: Send + 'static>(
+        &self,
+        work: impl Fn(&mut Conn) -> Result<T, Error> + Send + 'static,
+    ) -> T {
+        self.db.write(work).await.unwrap()
+    }
+
+    pub async fn read<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Conn) -> Result<T, Error> + Send + 'static,
+    ) -> T {
+        self.db.read(work).await.unwrap()
+    }
+}
+
+/// SQLite in the test's own folder, or a database of its own on the PostgreSQL server that
+/// `THROUGHLINE_TEST_POSTGRES` names.
+fn fresh_database(folder: &std::path::Path) -> String {
+    let Ok(server) = std::env::var("THROUGHLINE_TEST_POSTGRES") else {
+        return folder.join("site.sqlite3").to_string_lossy().into_owned();
+    };
+    let name = format!("t{}", throughline::db::new_id());
+    DatabaseUrl::parse(&format!("{server}/postgres"))
+        .execute(&format!("CREATE DATABASE {name}"))
+        .unwrap();
+    format!("{server}/{name}")
+}
+
+fn email(name: &str) -> String {
+    format!("{}@example.org", name.to_lowercase().replace(' ', "."))
+}
+
+/// Hashing takes a while on purpose; everyone here has the same password, so once is enough.
+async fn hash() -> String {
+    static HASH: OnceLock<String> = OnceLock::new();
+    if let Some(hash) = HASH.get() {
+        return hash.clone();
+    }
+    let password = throughline::people::Password::chosen(PASSWORD).unwrap();
+    let hash = Passwords::new().unwrap().hash(password).await.unwrap();
+    HASH.get_or_init(|| hash).clone()
+}
+
+/// Someone with an account, at their browser.
+pub struct User {
+    pub id: PersonId,
+    pub browser: Browser,
+}
+
+impl User {
+    pub fn client(&self) -> ClientId {
+        ClientId(self.id.0)
+    }
+
+    /// An address among this client's pages: `ada.at("goals")`.
+    pub fn at(&self, rest: &str) -> String {
+        if rest.is_empty() {
+            format!("/clients/{}", self.id)
+        } else {
+            format!("/clients/{}/{rest}", self.id)
+        }
+    }
+}
+
+impl std::ops::Deref for User {
+    type Target = Browser;
+
+    fn deref(&self) -> &Browser {
+        &self.browser
+    }
+}
+
+/// A browser without JavaScript: it keeps cookies, and fills in the forms it is shown.
+pub struct Browser {
+    client: reqwest::Client,
+    address: String,
+    cookies: Mutex<HashMap<String, String>>,
+}
+
+impl Browser {
+    pub async fn sign_in(&self, name: &str, password: &str) -> Answer {
+        self.post(
+            "/sign-in",
+            &[("email", &email(name)), ("password", password)],
+        )
+        .await
+    }
+
+    /// Opens a page and expects it to be there.
+    pub async fn open(&self, path: &str) -> Answer {
+        let answer = self.get(path).await;
+        assert_eq!(answer.status, 200, "GET {path}: {}", answer.text());
+        answer
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send(self.client.get(self.url(path))).await
+    }
+
+    /// Sends fields without looking at a page first.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let body = url_encoded(fields.iter().map(|(name, value)| (*name, *value)));
+        self.post_body(path, body).await
+    }
+
+    pub async fn post_body(&self, path: &str, body: String) -> Answer {
+        let request = self.client.post(self.url(path)).body(body);
+        self.send(request.header("content-type", "application/x-www-form-urlencoded"))
+            .await
+    }
+
+    /// Sends a form as it stands on a page.
+    pub async fn submit(&self, form: &Form) -> Answer {
+        let pairs = form
+            .fields
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()));
+        self.post_body(&form.action, url_encoded(pairs)).await
+    }
+
+    /// Opens the page that a save went on to.
+    pub async fn follow(&self, answer: &Answer) -> Answer {
+        assert_eq!(answer.status, 303, "expected a redirect: {}", answer.text());
+        self.open(&answer.location).await
+    }
+
+    pub async fn send(&self, request: reqwest::RequestBuilder) -> Answer {
+        let cookies = self.cookie_header();
+        let answer = request.header(COOKIE, cookies).send().await.unwrap();
+        for cookie in answer.headers().get_all(SET_COOKIE) {
+            self.keep(cookie.to_str().unwrap());
+        }
+        let status = answer.status().as_u16();
+        let location = answer
+            .headers()
+            .get(LOCATION)
+            .map(|to| to.to_str().unwrap().to_owned());
+        let headers = answer.headers().clone();
+        let body = answer.text().await.unwrap();
+        Answer {
+            status,
+            location: location.unwrap_or_default(),
+            headers,
+            body,
+        }
+    }
+
+    pub fn request(&self, method: reqwest::Method, path: &str) -> reqwest::RequestBuilder {
+        self.client.request(method, self.url(path))
+    }
+
+    fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.address)
+    }
+
+    fn cookie_header(&self) -> String {
+        let cookies = self.cookies.lock().unwrap();
+        let pairs: Vec<_> = cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        pairs.join("; ")
+    }
+
+    fn keep(&self, cookie: &str) {
+        let (pair, rest) = cookie.split_once(';').unwrap_or((cookie, ""));
+        let (name, value) = pair.split_once('=').unwrap();
+        let mut cookies = self.cookies.lock().unwrap();
+        if rest.contains("Max-Age=0") || value.is_empty() {
+            cookies.remove(name);
+        } else {
+            cookies.insert(name.to_owned(), value.to_owned());
+        }
+    }
+
+    /// What this browser keeps under a cookie's name.
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        self.cookies.lock().unwrap().get(name).cloned()
+    }
+
+    /// Puts a cookie of another browser into this one.
+    pub fn take_cookie(&self, name: &str, value: &str) {
+        self.cookies
+            .lock()
+            .unwrap()
+            .insert(name.to_owned(), value.to_owned());
+    }
+}
+
+fn url_encoded<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    url::form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(pairs)
+        .finish()
+}
+
+/// What the server answered.
+pub struct Answer {
+    pub status: u16,
+    /// Where it sends the browser on to; empty where it does not.
+    pub location: String,
+    pub headers: reqwest::header::HeaderMap,
+    pub body: String,
+}
+
+impl Answer {
+    fn html(&self) -> Html {
+        Html::parse_document(&self.body)
+    }
+
+    /// What stands on the page, without markup, white space folded.
+    pub fn text(&self) -> String {
+        let html = self.html();
+        let all = html.root_element().text().collect::<Vec<_>>().join(" ");
+        all.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether these words stand on the page.
+    pub fn says(&self, words: &str) -> bool {
+        self.text().contains(words)
+    }
+
+    pub fn title(&self) -> String {
+        self.first("title")
+    }
+
+    /// The text of the first element that fits a CSS selector.
+    pub fn first(&self, selector: &str) -> String {
+        self.all(selector).into_iter().next().unwrap_or_default()
+    }
+
+    /// The texts of all elements that fit a CSS selector.
+    pub fn all(&self, selector: &str) -> Vec<String> {
+        let selector = Selector::parse(selector).unwrap();
+        let text = |found: ElementRef| {
+            let text = found.text().collect::<Vec<_>>().join(" ");
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        self.html().select(&selector).map(text).collect()
+    }
+
+    /// The messages of the error summary, in order.
+    pub fn errors(&self) -> Vec<String> {
+        self.all(".error-summary li")
+    }
+
+    /// The form that is sent to an address ending in `action`, with what stands in its fields.
+    pub fn form(&self, action: &str) -> Form {
+        let html = self.html();
+        let forms = Selector::parse("form[method=post]").unwrap();
+        let fits = |form: &ElementRef| form.attr("action").is_some_and(|to| to.ends_with(action));
+        let found = html.select(&forms).find(fits);
+        let form = found.unwrap_or_else(|| panic!("no form to {action} on: {}", self.text()));
+        Form {
+            action: form.attr("action").unwrap().to_owned(),
+            fields: fields(&form),
+        }
+    }
+}
+
+/// A form as it stands on a page, about to be filled in.
+#[derive(Clone, Debug)]
+pub struct Form {
+    pub action: String,
+    pub fields: Vec<(String, String)>,
+}
+
+impl Form {
+    /// Types into a field, or chooses an answer.
+    #[must_use]
+    pub fn set(mut self, name: &str, value: &str) -> Self {
+        self.fields.retain(|(field, _)| field != name);
+        self.and(name, value)
+    }
+
+    /// Ticks one more box of this name.
+    #[must_use]
+    pub fn and(mut self, name: &str, value: &str) -> Self {
+        self.fields.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// What stands in a field.
+    pub fn value(&self, name: &str) -> &str {
+        let found = self.fields.iter().find(|(field, _)| field == name);
+        found.map_or("", |(_, value)| value)
+    }
+}
+
+fn fields(form: &ElementRef) -> Vec<(String, String)> {
+    let controls = Selector::parse("input, textarea, select").unwrap();
+    let mut fields = Vec::new();
+    for control in form.select(&controls) {
+        let Some(name) = control.attr("name") else {
+            continue;
+        };
+        let kind = control.attr("type").unwrap_or("text");
+        let value = match (control.value().name(), kind) {
+            ("textarea", _) => {
+                let text = control.text().collect::<String>();
+                // A browser drops the line end right after the opening tag; so does the parser.
+                Some(text)
+            }
+            ("select", _) => {
+                let chosen = Selector::parse("option[selected]").unwrap();
+                control
+                    .select(&chosen)
+                    .next()
+                    .and_then(|option| option.attr("value"))
+                    .map(Into::into)
+            }
+            (_, "radio" | "checkbox") => control
+                .attr("checked")
+                .map(|_| control.attr("value").unwrap_or("on").to_owned()),
+            _ => Some(control.attr("value").unwrap_or_default().to_owned()),
+        };
+        fields.extend(value.map(|value| (name.to_owned(), value)));
+    }
+    fields
+}
