@@ -1,0 +1,16 @@
+//! Small turns of English that sentences about results share.
+
+/// Names as they are read aloud: "A", "A and B", "A, B and C".
+pub fn listed(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => (*only).to_string(),
+        [all_but_last @ .., last] => format!("{} and {last}", all_but_last.join(", ")),
+    }
+}
+
+/// A number with its noun: "1 skill", "7 skills".
+pub fn counted(number: usize, noun: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{plural}")
+}
