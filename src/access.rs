@@ -14,7 +14,7 @@ use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, web};
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::clock::{Clock, date_in, local};
+use crate::clock::{Clock, date_in};
 use crate::db::{Conn, Db, typed_id};
 use crate::engagements::Engagement;
 use crate::error::Error;
@@ -50,6 +50,8 @@ pub struct ClientHead {
     pub viewer: Viewer,
     /// The names of the coaches who can read these pages.
     pub coaches: Vec<String>,
+    /// The client's time zone.
+    pub time_zone: String,
 }
 
 impl ClientHead {
@@ -166,8 +168,6 @@ pub struct ClientPages {
     pub head: ClientHead,
     /// The client's own date: what "today" and "overdue" mean on these pages.
     pub today: NaiveDate,
-    /// The client's time zone.
-    pub time_zone: String,
 }
 
 impl ClientPages {
@@ -191,12 +191,6 @@ impl ClientPages {
         self.head.viewer
     }
 
-    /// An instant, as it read on the client's own clock.
-    #[must_use]
-    pub fn local(&self, instant: NaiveDateTime) -> NaiveDateTime {
-        local(&self.time_zone, instant)
-    }
-
     async fn read(request: HttpRequest) -> Result<Self, Error> {
         let asked = request.match_info().query("client").parse().map(ClientId);
         let me = SignedIn::read(request).await?;
@@ -216,17 +210,22 @@ impl ClientPages {
         let coaches = readers
             .map(|engagement| engagement.coach_name.clone())
             .collect();
+        let today = date_in(&person.time_zone, me.now);
+        let Person {
+            name, time_zone, ..
+        } = person;
+        let head = ClientHead {
+            id: client,
+            name,
+            viewer,
+            coaches,
+            time_zone,
+        };
         Ok(Self {
-            today: date_in(&person.time_zone, me.now),
-            head: ClientHead {
-                id: client,
-                name: person.name,
-                viewer,
-                coaches,
-            },
-            time_zone: person.time_zone,
-            client,
             me,
+            client,
+            head,
+            today,
         })
     }
 }

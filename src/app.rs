@@ -19,7 +19,7 @@ use crate::error::Error;
 use crate::people::Passwords;
 use crate::practice::Practice;
 use crate::sign_in::Sessions;
-use crate::{demo, guard, joining, people, sign_in, static_files};
+use crate::{comments, demo, guard, joining, people, sign_in, static_files};
 
 /// Whether the people here are real.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,6 +89,7 @@ pub fn rooms(site: &mut web::ServiceConfig, mode: Mode) {
     site.configure(sign_in::routes)
         .configure(joining::routes)
         .configure(people::routes)
+        .configure(comments::routes)
         .default_service(web::to(no_such_page));
 }
 

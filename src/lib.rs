@@ -29,3 +29,8 @@ pub mod joining;
 pub mod people;
 pub mod practice;
 pub mod sign_in;
+
+// The path, in its order.
+
+// Coaching.
+pub mod comments;

@@ -8,11 +8,13 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, ContentType, LOCATION};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
+use chrono::NaiveDateTime;
 
 use crate::access::{ClientHead, Viewer};
+use crate::clock;
 use crate::error::Error;
 use crate::forms::{FormKey, Reply};
-use crate::people::Person;
+use crate::people::{Person, PersonId};
 use crate::static_files;
 
 /// The cookie that carries one message to the next page.
@@ -114,6 +116,21 @@ impl Page {
             .map_or_else(|| format!("/{rest}"), |client| client.at(rest))
     }
 
+    /// An instant as it read on this client's own clock (or on the looking person's).
+    #[must_use]
+    pub fn local(&self, instant: &NaiveDateTime) -> NaiveDateTime {
+        let own = || {
+            self.person
+                .as_ref()
+                .map_or("UTC", |person| &person.time_zone)
+        };
+        let zone = self
+            .client
+            .as_ref()
+            .map_or_else(own, |client| &client.time_zone);
+        clock::local(zone, *instant)
+    }
+
     /// Whether the person looking may change what is on this page: it is their own.
     #[must_use]
     pub fn is_own(&self) -> bool {
@@ -128,6 +145,28 @@ impl Page {
         self.client
             .as_ref()
             .is_some_and(|client| client.viewer == Viewer::Coach)
+    }
+
+    /// Whether the person looking may write in the margin.
+    #[must_use]
+    pub fn can_comment(&self) -> bool {
+        self.is_own() || self.is_coach()
+    }
+
+    /// Whether the person looking is this one.
+    #[must_use]
+    pub fn is_by_reader(&self, person: &PersonId) -> bool {
+        self.person
+            .as_ref()
+            .is_some_and(|reader| reader.id == *person)
+    }
+
+    /// Whether this client works with a coach.
+    #[must_use]
+    pub fn has_coach(&self) -> bool {
+        self.client
+            .as_ref()
+            .is_some_and(|client| !client.coaches.is_empty())
     }
 
     /// Whether this page is in that room of the client's pages (`""` is home).

@@ -69,5 +69,30 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    comments (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        author_id -> BigInt,
+        subject -> Text,
+        body -> Text,
+        created_at -> Timestamp,
+        resolved_at -> Nullable<Timestamp>,
+        revision -> Integer,
+    }
+}
+
+diesel::table! {
+    looks (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        subject -> Text,
+        asked_at -> Timestamp,
+        reviewed_at -> Nullable<Timestamp>,
+        reviewed_by -> Nullable<BigInt>,
+    }
+}
+
 // Names stand beside almost everything, so any room may look one up with its own rows.
 diesel::allow_tables_to_appear_in_same_query!(people, engagements);
+diesel::allow_tables_to_appear_in_same_query!(people, comments);

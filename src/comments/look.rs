@@ -1,0 +1,120 @@
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+use super::Subject;
+use crate::access::ClientId;
+use crate::db::{Conn, typed_id};
+use crate::error::Error;
+use crate::people::PersonId;
+use crate::schema::looks;
+
+typed_id! {
+    /// A client's request that their coach look at a page.
+    LookId
+}
+
+/// A client's request that their coach look at a page.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = looks)]
+pub struct Look {
+    /// Its id.
+    pub id: LookId,
+    /// Who asks.
+    pub client_id: ClientId,
+    subject: String,
+    /// When they asked.
+    pub asked_at: NaiveDateTime,
+    /// When the coach marked the page as reviewed.
+    pub reviewed_at: Option<NaiveDateTime>,
+}
+
+impl Look {
+    /// What there is to look at.
+    #[must_use]
+    pub fn subject(&self) -> Option<Subject> {
+        Subject::from_key(&self.subject)
+    }
+
+    /// Whether the coach has not looked yet.
+    #[must_use]
+    pub fn is_waiting(&self) -> bool {
+        self.reviewed_at.is_none()
+    }
+
+    /// The last time this client asked for a look at this subject.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn last(
+        client: ClientId,
+        subject: &Subject,
+        conn: &mut Conn,
+    ) -> Result<Option<Self>, Error> {
+        let query = looks::table
+            .filter(looks::client_id.eq(client))
+            .filter(looks::subject.eq(subject.key()))
+            .order(looks::id.desc());
+        Ok(query.select(Self::as_select()).first(conn).optional()?)
+    }
+
+    /// What these clients wait for their coach to look at, longest first.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn waiting(clients: &[ClientId], conn: &mut Conn) -> Result<Vec<Self>, Error> {
+        let query = looks::table
+            .filter(looks::client_id.eq_any(clients))
+            .filter(looks::reviewed_at.is_null())
+            .order(looks::id);
+        Ok(query.select(Self::as_select()).load(conn)?)
+    }
+
+    /// Asks for a look. Asking again while one is waited for changes nothing.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn ask(
+        client: ClientId,
+        subject: &Subject,
+        now: NaiveDateTime,
+        conn: &mut Conn,
+    ) -> Result<(), Error> {
+        if Self::last(client, subject, conn)?.is_some_and(|last| last.is_waiting()) {
+            return Ok(());
+        }
+        diesel::insert_into(looks::table)
+            .values((
+                looks::id.eq(LookId::new()),
+                looks::client_id.eq(client),
+                looks::subject.eq(subject.key()),
+                looks::asked_at.eq(now),
+                looks::reviewed_at.eq(None::<NaiveDateTime>),
+                looks::reviewed_by.eq(None::<PersonId>),
+            ))
+            .execute(conn)?;
+        Ok(())
+    }
+
+    /// The coach has looked. Answers what at.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] where this client asked for no such look.
+    pub fn review(
+        client: ClientId,
+        id: LookId,
+        coach: PersonId,
+        now: NaiveDateTime,
+        conn: &mut Conn,
+    ) -> Result<Self, Error> {
+        let theirs = looks::table
+            .filter(looks::client_id.eq(client))
+            .filter(looks::id.eq(id));
+        let look = theirs.select(Self::as_select()).first(conn).optional()?;
+        let look = look.ok_or(Error::NotFound)?;
+        let change = (looks::reviewed_at.eq(now), looks::reviewed_by.eq(coach));
+        diesel::update(looks::table.find(id))
+            .set(change)
+            .execute(conn)?;
+        Ok(look)
+    }
+}
