@@ -19,7 +19,10 @@ use crate::error::Error;
 use crate::people::Passwords;
 use crate::practice::Practice;
 use crate::sign_in::Sessions;
-use crate::{comments, demo, guard, joining, people, sign_in, static_files};
+use crate::{
+    actions, caseload, comments, demo, direction, findings, goals, guard, home, interviews,
+    joining, notes, people, plan, priorities, sign_in, static_files, strengths, values,
+};
 
 /// Whether the people here are real.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +92,19 @@ pub fn rooms(site: &mut web::ServiceConfig, mode: Mode) {
     site.configure(sign_in::routes)
         .configure(joining::routes)
         .configure(people::routes)
+        .configure(home::routes)
+        .configure(strengths::routes)
+        .configure(values::routes)
+        .configure(direction::routes)
+        .configure(findings::routes)
+        .configure(priorities::routes)
+        .configure(goals::routes)
+        .configure(actions::routes)
+        .configure(interviews::routes)
+        .configure(plan::routes)
+        .configure(caseload::routes)
         .configure(comments::routes)
+        .configure(notes::routes)
         .default_service(web::to(no_such_page));
 }
 

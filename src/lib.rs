@@ -22,6 +22,8 @@ pub mod filters;
 pub mod forms;
 pub mod links;
 pub mod page;
+pub mod path;
+pub mod words;
 
 // The practice and its people.
 pub mod engagements;
@@ -31,6 +33,18 @@ pub mod practice;
 pub mod sign_in;
 
 // The path, in its order.
+pub mod actions;
+pub mod direction;
+pub mod findings;
+pub mod goals;
+pub mod home;
+pub mod interviews;
+pub mod plan;
+pub mod priorities;
+pub mod strengths;
+pub mod values;
 
 // Coaching.
+pub mod caseload;
 pub mod comments;
+pub mod notes;

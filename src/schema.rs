@@ -93,6 +93,38 @@ diesel::table! {
     }
 }
 
+// Strengths.
+
+// (end of strengths)
+
+// Values.
+
+// (end of values)
+
+// Direction.
+
+// (end of direction)
+
+// Findings and priorities.
+
+// (end of findings and priorities)
+
+// Goals.
+
+// (end of goals)
+
+// Actions.
+
+// (end of actions)
+
+// Interviews.
+
+// (end of interviews)
+
+// Caseload and notes.
+
+// (end of caseload and notes)
+
 // Names stand beside almost everything, so any room may look one up with its own rows.
 diesel::allow_tables_to_appear_in_same_query!(people, engagements);
 diesel::allow_tables_to_appear_in_same_query!(people, comments);

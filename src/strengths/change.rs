@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::rating::{Rating, Ratings};
 use super::skills::Skill;
-use super::words::counted;
+use crate::words::counted;
 
 /// A skill answered in both takes, with at least one answer that moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

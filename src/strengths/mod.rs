@@ -13,4 +13,8 @@ pub mod quadrant;
 pub mod rating;
 pub mod skills;
 mod summary;
-pub mod words;
+
+use actix_web::web;
+
+/// No addresses yet.
+pub fn routes(_site: &mut web::ServiceConfig) {}

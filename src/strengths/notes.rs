@@ -3,7 +3,7 @@
 
 use super::profile::RatedSkill;
 use super::skills::SKILL_COUNT;
-use super::words::counted;
+use crate::words::counted;
 
 /// With fewer answers than this, like answers mean nothing yet. Our own threshold.
 const ENOUGH_TO_TELL: usize = 10;

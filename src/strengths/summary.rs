@@ -3,7 +3,7 @@
 use super::profile::{Gap, RatedSkill, in_quadrant};
 use super::quadrant::Quadrant;
 use super::skills::SKILL_COUNT;
-use super::words::{counted, listed};
+use crate::words::{counted, listed};
 
 /// How many skills of a quadrant the paragraph names.
 const NAMED: usize = 3;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::key::{OwnValue, ValueKey};
 use super::ranking::Ranking;
-use crate::strengths::words::listed;
+use crate::words::listed;
 
 /// The answer for a value that today's life honours fully.
 pub const FULLY_HONOURED: u8 = 10;

@@ -14,3 +14,8 @@ pub mod screens;
 pub mod tally;
 pub mod top_five;
 pub mod value;
+
+use actix_web::web;
+
+/// No addresses yet.
+pub fn routes(_site: &mut web::ServiceConfig) {}

@@ -4,7 +4,7 @@ use super::screens::{BLOCK_COUNT, Choice, latest};
 use super::tally::Tally;
 use super::top_five::TopFive;
 use super::value::Value;
-use crate::strengths::words::listed;
+use crate::words::listed;
 
 /// So many screens make a ranking. At most two (less than a fifth) are open then, and every value
 /// was shown at least twice. Our own threshold.

@@ -2,7 +2,7 @@
 
 use super::ranking::Standing;
 use super::value::Value;
-use crate::strengths::words::listed;
+use crate::words::listed;
 
 const FIVE: usize = 5;
 

@@ -1,2 +1,8 @@
 //! The coaching itself, without a server: every rule by example and by property.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
+
+mod actions;
+mod goals;
+mod interviews;
+mod strengths;
+mod values;

@@ -5,5 +5,18 @@
 mod support;
 
 mod account;
+mod actions;
+mod caseload;
+mod comments;
+mod direction;
+mod findings;
+mod goals;
+mod home;
+mod interviews;
 mod joining;
+mod notes;
+mod plan;
+mod priorities;
 mod sign_in;
+mod strengths;
+mod values;

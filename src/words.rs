@@ -1,6 +1,7 @@
 //! Small turns of English that sentences about results share.
 
 /// Names as they are read aloud: "A", "A and B", "A, B and C".
+#[must_use]
 pub fn listed(names: &[&str]) -> String {
     match names {
         [] => String::new(),
@@ -10,6 +11,7 @@ pub fn listed(names: &[&str]) -> String {
 }
 
 /// A number with its noun: "1 skill", "7 skills".
+#[must_use]
 pub fn counted(number: usize, noun: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
     format!("{number} {noun}{plural}")

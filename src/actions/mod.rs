@@ -1,0 +1,22 @@
+//! Actions: the steps of a plan, where a client sees what to do this week and ticks off what is
+//! done.
+//!
+//! A step has a rhythm: once by a day, some times a week, some times by a day, or some at each
+//! event. From the rhythm and the log the site works out what is left, whether the pace will do,
+//! and what belongs on this week's list. Doing more than planned counts too, and a missed week is
+//! said once and not held against anyone.
+
+pub mod cadence;
+pub mod columns;
+pub mod examples;
+pub mod pace;
+mod periods;
+mod quota;
+mod sentences;
+pub mod state;
+pub mod this_week;
+
+use actix_web::web;
+
+/// No addresses yet.
+pub fn routes(_site: &mut web::ServiceConfig) {}

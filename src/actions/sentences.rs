@@ -1,0 +1,91 @@
+//! How an action stands, in words, with what each number is out of.
+
+use super::cadence::Cadence;
+use super::pace::{Progress, days_left};
+use super::periods::short_date;
+use super::state::Status;
+
+/// Days in a month on average.
+const MONTH: f64 = 30.44;
+
+impl Progress {
+    /// One line: "2 of 3 this week", "5 of 12 by 31 Dec 2027, pace: about 1 a month needed",
+    /// "overdue by 4 days".
+    pub fn sentence(&self) -> String {
+        match self.cadence {
+            Cadence::Once { by } => match self.status {
+                Status::Done => "done".to_owned(),
+                Status::Overdue => self.overdue(),
+                _ if by == self.today => "due today".to_owned(),
+                _ => format!("due by {}", short_date(by)),
+            },
+            Cadence::Window { count, until, .. } => {
+                let so_far = format!("{} of {count} by {}", self.total_done, short_date(until));
+                match self.status {
+                    Status::Done => format!("{so_far}: done"),
+                    Status::Overdue => format!("{so_far}, {}", self.overdue()),
+                    _ => format!("{so_far}, pace: {} needed", self.pace_needed()),
+                }
+            }
+            Cadence::Quota { period, from, .. } => match self.status {
+                Status::Ended => {
+                    let asked = self.total_expected_so_far;
+                    format!("ended with {} of {asked}", self.total_done)
+                }
+                _ if self.today < from => format!("starts on {}", short_date(from)),
+                _ if self.quota == 0 => {
+                    format!(
+                        "{} done {}, none needed yet",
+                        self.done_this_period,
+                        period.current()
+                    )
+                }
+                _ => format!(
+                    "{} of {} {}",
+                    self.done_this_period,
+                    self.quota,
+                    period.current()
+                ),
+            },
+            Cadence::PerEvent { count } => match self.period_end {
+                Some(event) => {
+                    format!(
+                        "{} of {count} at the last event on {}",
+                        self.done_this_period,
+                        short_date(event)
+                    )
+                }
+                None => format!("{count} at each event, no event yet"),
+            },
+        }
+    }
+
+    fn overdue(&self) -> String {
+        let days = if self.days_late == 1 { "day" } else { "days" };
+        format!("overdue by {} {days}", self.days_late)
+    }
+
+    /// "about 2 a week": what is left, spread over the days that are left (from the first day,
+    /// where that is still ahead), rounded up.
+    fn pace_needed(&self) -> String {
+        let left = f64::from(self.left());
+        let first = self
+            .period_start
+            .map_or(self.today, |start| start.max(self.today));
+        let days = f64::from(
+            self.period_end
+                .map_or(0, |end| days_left(first, end))
+                .max(1),
+        );
+        let (a_day, a_week, a_month) = (left / days, left * 7.0 / days, left * MONTH / days);
+        if a_day >= 1.0 {
+            format!("about {} a day", a_day.ceil())
+        } else if a_week >= 1.0 {
+            format!("about {} a week", a_week.ceil())
+        } else if a_month > 0.5 {
+            format!("about {} a month", a_month.ceil())
+        } else {
+            format!("about 1 every {} months", (1.0 / a_month).floor())
+        }
+    }
+}
