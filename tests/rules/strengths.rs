@@ -8,7 +8,7 @@ use throughline::strengths::profile::Profile;
 use throughline::strengths::quadrant::Quadrant;
 use throughline::strengths::rating::{Rating, Ratings};
 use throughline::strengths::skills::{FAMILIES, Family, SKILL_COUNT, Skill};
-use throughline::strengths::words::{counted, listed};
+use throughline::words::{counted, listed};
 
 fn rating(proficiency: u8, energy: i8) -> Rating {
     Rating {
