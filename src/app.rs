@@ -9,7 +9,7 @@ use actix_session::config::{CookieContentSecurity, PersistentSession, TtlExtensi
 use actix_web::cookie::{Key, SameSite, time};
 use actix_web::dev::Server;
 use actix_web::middleware::from_fn;
-use actix_web::web::{self, Data};
+use actix_web::web::{self, Data, PathConfig};
 use actix_web::{App, HttpServer};
 
 use crate::clock::Clock;
@@ -62,6 +62,7 @@ pub async fn start(config: Config, db: Db, clock: Clock, mode: Mode) -> io::Resu
             .app_data(Data::new(db.clone()))
             .app_data(Data::new(clock.clone()))
             .app_data(Data::new(passwords.clone()))
+            .app_data(PathConfig::default().error_handler(|_, _| Error::NotFound.into()))
             .configure(static_files::routes)
             .service(
                 web::scope("")

@@ -122,9 +122,9 @@ macro_rules! keyed {
         {
             fn from_sql(bytes: DB::RawValue<'_>) -> diesel::deserialize::Result<Self> {
                 let key = <String as diesel::deserialize::FromSql<
-                                                                    diesel::sql_types::Text,
-                                                                    DB,
-                                                                >>::from_sql(bytes)?;
+                                                                            diesel::sql_types::Text,
+                                                                            DB,
+                                                                        >>::from_sql(bytes)?;
                 <$name>::from_key(&key)
                     .ok_or_else(|| format!("{key} is not one of the {}s", stringify!($name)).into())
             }
