@@ -111,6 +111,104 @@ diesel::table! {
 
 // Goals.
 
+diesel::table! {
+    goals (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        state -> Text,
+        title -> Text,
+        horizon -> Nullable<Text>,
+        kind -> Nullable<Text>,
+        matters -> Text,
+        desire -> Nullable<Text>,
+        challenge -> Nullable<Integer>,
+        specific -> Text,
+        measurable -> Text,
+        kpi_name -> Text,
+        kpi_unit -> Text,
+        kpi_baseline -> Nullable<Double>,
+        kpi_target -> Nullable<Double>,
+        kpi_direction -> Nullable<Text>,
+        achievable -> Text,
+        action_oriented -> Text,
+        support -> Text,
+        relevant -> Text,
+        realistic -> Text,
+        time_bound -> Text,
+        due_on -> Nullable<Date>,
+        created_at -> Timestamp,
+        revision -> Integer,
+    }
+}
+
+diesel::table! {
+    goal_changes (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        goal_id -> BigInt,
+        state -> Text,
+        due_on -> Nullable<Date>,
+        reason -> Text,
+        changed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    goal_links (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        goal_id -> BigInt,
+        kind -> Text,
+        target -> Text,
+        strength -> Text,
+    }
+}
+
+diesel::table! {
+    goal_obstacles (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        goal_id -> BigInt,
+        obstacle -> Text,
+        response -> Text,
+    }
+}
+
+diesel::table! {
+    goal_kept_words (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        goal_id -> BigInt,
+        rule -> Text,
+        words -> Text,
+        kept_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    milestones (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        goal_id -> BigInt,
+        kind -> Text,
+        title -> Text,
+        due_on -> Nullable<Date>,
+        reached_on -> Nullable<Date>,
+        revision -> Integer,
+    }
+}
+
+diesel::table! {
+    readings (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        goal_id -> BigInt,
+        read_on -> Date,
+        amount -> Double,
+        note -> Text,
+    }
+}
+
 // (end of goals)
 
 // Actions.

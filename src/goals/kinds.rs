@@ -1,9 +1,15 @@
 //! What sort of goal it is, how far away it lies, and what sorts of milestone lie on the way.
 
 use chrono::{Months, NaiveDate};
+use diesel::deserialize::FromSqlRow;
+use diesel::expression::AsExpression;
+use diesel::sql_types::Text;
+
+use crate::db::keyed;
 
 /// How far ahead a goal lies. The line between the two is two years.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, AsExpression, FromSqlRow)]
+#[diesel(sql_type = Text)]
 pub enum Horizon {
     /// Within two years.
     Short,
@@ -57,7 +63,8 @@ impl Horizon {
 }
 
 /// What a goal changes for the person who reaches it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, AsExpression, FromSqlRow)]
+#[diesel(sql_type = Text)]
 pub enum GoalKind {
     /// Being able to do something.
     Skill,
@@ -116,7 +123,8 @@ impl GoalKind {
 }
 
 /// Which way the number of a measure should go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, AsExpression, FromSqlRow)]
+#[diesel(sql_type = Text)]
 pub enum KpiDirection {
     /// More is better.
     Up,
@@ -167,7 +175,8 @@ impl KpiDirection {
 }
 
 /// What is reached at a point on the way to a goal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, AsExpression, FromSqlRow)]
+#[diesel(sql_type = Text)]
 pub enum MilestoneKind {
     /// Knowledge confirmed by a recognised body.
     Certification,
@@ -243,3 +252,8 @@ impl MilestoneKind {
         }
     }
 }
+
+keyed!(Horizon);
+keyed!(GoalKind);
+keyed!(KpiDirection);
+keyed!(MilestoneKind);

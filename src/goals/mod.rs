@@ -6,9 +6,13 @@
 //! way to fix it; the client may keep their words. Nothing here is a mark out of ten: a goal is
 //! never scored. Each goal also has a measure, and its readings show how far the client has come.
 
+use actix_web::web;
+
 pub mod check;
+mod goal;
 pub mod kinds;
 pub mod letters;
+mod links;
 pub mod parts;
 mod phrases;
 pub mod progress;
@@ -17,7 +21,8 @@ pub mod state;
 pub mod statement;
 mod words;
 
-use actix_web::web;
+pub use goal::{Goal, GoalId};
+pub use links::{GoalLink, LinkKind, value_links};
 
 /// No addresses yet.
 pub fn routes(_site: &mut web::ServiceConfig) {}

@@ -1,6 +1,12 @@
 //! What only the client can say about a goal: how hard it feels, whose idea it is, how well it
 //! serves a value.
 
+use diesel::deserialize::FromSqlRow;
+use diesel::expression::AsExpression;
+use diesel::sql_types::Text;
+
+use crate::db::keyed;
+
 /// How hard a goal feels to the client, read from their own 1 to 5 rating.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Challenge {
@@ -73,7 +79,8 @@ impl Challenge {
 }
 
 /// Whose idea a goal is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, AsExpression, FromSqlRow)]
+#[diesel(sql_type = Text)]
 pub enum Desire {
     /// The client's own.
     Own,
@@ -122,7 +129,8 @@ impl Desire {
 
 /// How strongly a goal serves a value, in the client's own view. Adding the numbers up is fair:
 /// they are steps of one scale.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, AsExpression, FromSqlRow)]
+#[diesel(sql_type = Text)]
 pub enum LinkStrength {
     /// 1: now and then.
     ALittle,
@@ -188,3 +196,6 @@ impl LinkStrength {
             .find(|strength| strength.value() == value)
     }
 }
+
+keyed!(Desire);
+keyed!(LinkStrength);

@@ -1,7 +1,14 @@
 //! Where a goal stands with the person who set it, and how many may be worked on at once.
 
+use diesel::deserialize::FromSqlRow;
+use diesel::expression::AsExpression;
+use diesel::sql_types::Text;
+
+use crate::db::keyed;
+
 /// The state of a goal. A goal is never lost: what is let go can be picked up again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, AsExpression, FromSqlRow)]
+#[diesel(sql_type = Text)]
 pub enum GoalState {
     /// Being worded.
     Draft,
@@ -86,6 +93,18 @@ impl GoalState {
             .filter(move |next| self.can_become(*next))
     }
 
+    /// Its place in lists: what is worked on comes first, what was let go last.
+    #[must_use]
+    pub fn rank(self) -> u8 {
+        match self {
+            Self::Active => 0,
+            Self::OnHold => 1,
+            Self::Draft => 2,
+            Self::Achieved => 3,
+            Self::LetGo => 4,
+        }
+    }
+
     /// Nothing more is asked of the client for this goal.
     pub fn is_over(self) -> bool {
         matches!(self, Self::Achieved | Self::LetGo)
@@ -106,3 +125,5 @@ faster with \
 pub fn may_activate(active_count: usize, says_so: bool) -> bool {
     active_count < MOST_ACTIVE || says_so
 }
+
+keyed!(GoalState);
