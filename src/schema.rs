@@ -103,9 +103,57 @@ diesel::table! {
 
 // Direction.
 
+diesel::table! {
+    directions (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        overarching_goal -> Text,
+        why_energise -> Text,
+        why_fulfil -> Text,
+        why_align -> Text,
+        vision_5 -> Text,
+        vision_10 -> Text,
+        vision_15 -> Text,
+        lifestyle -> Text,
+        why_in_question_since -> Nullable<Timestamp>,
+        revision -> Integer,
+    }
+}
+
 // (end of direction)
 
 // Findings and priorities.
+
+diesel::table! {
+    findings (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        question -> Text,
+        learnt -> Text,
+        source -> Text,
+        source_name -> Text,
+        found_on -> Nullable<Date>,
+        thanked_on -> Nullable<Date>,
+        revision -> Integer,
+    }
+}
+
+diesel::table! {
+    priorities (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        list -> Text,
+        title -> Text,
+        note -> Text,
+        finding_id -> Nullable<BigInt>,
+        benefit -> Nullable<Integer>,
+        motivation -> Nullable<Integer>,
+        fits_values -> Nullable<Text>,
+        uses_strengths -> Nullable<Text>,
+        parked_at -> Nullable<Timestamp>,
+        revision -> Integer,
+    }
+}
 
 // (end of findings and priorities)
 

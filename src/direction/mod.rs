@@ -5,9 +5,28 @@
 //! Nobody has to start from a blank page: each field has openings to borrow and small questions
 //! beside it.
 
-pub mod starters;
-
 use actix_web::web;
 
-/// No addresses yet.
-pub fn routes(_site: &mut web::ServiceConfig) {}
+mod direction;
+mod form;
+mod pages;
+mod standing;
+pub mod starters;
+
+pub use direction::{Direction, DirectionDraft};
+pub use form::DirectionForm;
+pub use standing::{standings_of_goal, standings_of_why};
+
+/// `/clients/{client}/direction`
+pub fn routes(site: &mut web::ServiceConfig) {
+    site.route("/clients/{client}/direction", web::get().to(pages::show))
+        .route("/clients/{client}/direction", web::post().to(pages::update))
+        .route(
+            "/clients/{client}/direction/edit",
+            web::get().to(pages::edit),
+        )
+        .route(
+            "/clients/{client}/direction/confirmation",
+            web::post().to(pages::confirm),
+        );
+}

@@ -56,7 +56,7 @@ pub static STARTERS: [Starter; 5] = [
 /// goal stalls.
 #[derive(Debug, PartialEq, Eq)]
 pub struct WhyQuestion {
-    /// How it is named in links and storage; never renamed.
+    /// The field of the answer; never renamed.
     pub key: &'static str,
     /// How it reads on screen.
     pub label: &'static str,
@@ -67,33 +67,33 @@ pub struct WhyQuestion {
 /// The three questions about why.
 pub static WHY_QUESTIONS: [WhyQuestion; 3] = [
     WhyQuestion {
-        key: "energy",
+        key: "why_energise",
         label: "What will be more alive in your working days once you are there?",
         hint: "Think of a Tuesday morning. What makes you want to get going? You will see this \
-        answer again on days \
-               when that is hard.",
+        answer again on days when that is hard.",
     },
     WhyQuestion {
-        key: "fulfilment",
+        key: "why_fulfil",
         label: "What will it give you as a person?",
         hint: "Something you would be glad about even if nobody noticed.",
     },
     WhyQuestion {
-        key: "fit",
+        key: "why_align",
         label: "How does it fit what matters most to you, and who you would like to be?",
-        hint: "Your list of values is beside this field, if you have made one. It is fine to \
-        write that something \
-               does not fit yet.",
+        hint: "If you have put your values in order, have them at hand. It is fine to write that \
+        something does not fit yet.",
     },
 ];
 
 /// A look ahead, some years from now.
 #[derive(Debug, PartialEq, Eq)]
 pub struct VisionPrompt {
-    /// How it is named in links and storage; never renamed.
+    /// The field of the answer; never renamed.
     pub key: &'static str,
     /// How far ahead, in years from the day it is written.
     pub years: u8,
+    /// Its short name, where the answer stands.
+    pub name: &'static str,
     /// How it reads on screen.
     pub label: &'static str,
     /// One or two sentences of help beside it.
@@ -107,6 +107,7 @@ pub static VISION_PROMPTS: [VisionPrompt; 3] = [
     VisionPrompt {
         key: "vision_5",
         years: 5,
+        name: "In five years",
         label: "It is five years from now and things went well. What do you do all day?",
         hint: "Near enough to name a role, a place and the people around you.",
         questions: &[
@@ -118,6 +119,7 @@ pub static VISION_PROMPTS: [VisionPrompt; 3] = [
     VisionPrompt {
         key: "vision_10",
         years: 10,
+        name: "In ten years",
         label: "Ten years from now, what has changed because of you?",
         hint: "For a team, a company, a field, a town. Small and true is better than large and \
         vague.",
@@ -130,6 +132,7 @@ pub static VISION_PROMPTS: [VisionPrompt; 3] = [
     VisionPrompt {
         key: "vision_15",
         years: 15,
+        name: "In fifteen years",
         label: "Fifteen years from now, someone asks how you got here. What do you tell them?",
         hint: "Nobody will hold you to it. It shows which way to turn when there is a choice.",
         questions: &[
@@ -138,4 +141,15 @@ pub static VISION_PROMPTS: [VisionPrompt; 3] = [
             "What would you like to pass on, and to whom?",
         ],
     },
+];
+
+/// A handful of wishes about how to live and work, to get thoughts going. They count as goals like
+/// any other.
+pub static LIFESTYLE_IDEAS: [&str; 6] = [
+    "hours that leave room for the evening",
+    "some days at home, some among people",
+    "a commute I don't dread",
+    "free choice of when I start",
+    "enough quiet to think",
+    "time off when my family needs me",
 ];

@@ -1,0 +1,2 @@
+DROP TABLE priorities;
+DROP TABLE findings;
