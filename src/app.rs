@@ -20,8 +20,8 @@ use crate::people::Passwords;
 use crate::practice::Practice;
 use crate::sign_in::Sessions;
 use crate::{
-    actions, caseload, comments, demo, direction, findings, goals, guard, home, interviews,
-    joining, notes, people, plan, priorities, sign_in, static_files, strengths, values,
+    actions, caseload, comments, demo, direction, engagements, findings, goals, guard, home,
+    interviews, joining, notes, people, plan, priorities, sign_in, static_files, strengths, values,
 };
 
 /// Whether the people here are real.
@@ -106,6 +106,7 @@ pub fn rooms(site: &mut web::ServiceConfig, mode: Mode) {
         .configure(caseload::routes)
         .configure(comments::routes)
         .configure(notes::routes)
+        .configure(engagements::routes)
         .default_service(web::to(no_such_page));
 }
 

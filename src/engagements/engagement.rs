@@ -107,23 +107,47 @@ impl Engagement {
         Ok(())
     }
 
-    /// Ends the engagement of these two.
+    /// Ends it, at once. `former_coach_reads` is what the client allows from then on.
     ///
     /// # Errors
     /// When the database can't be asked.
     pub fn end(
-        coach: PersonId,
-        client: ClientId,
+        &self,
+        former_coach_reads: bool,
         now: NaiveDateTime,
         conn: &mut Conn,
     ) -> Result<(), Error> {
+        let change = (
+            engagements::ended_at.eq(now),
+            engagements::former_coach_reads.eq(former_coach_reads),
+        );
         let active = engagements::table
-            .filter(engagements::client_id.eq(client))
-            .filter(engagements::coach_id.eq(coach))
+            .find(self.id)
             .filter(engagements::ended_at.is_null());
-        diesel::update(active)
-            .set(engagements::ended_at.eq(now))
-            .execute(conn)?;
+        diesel::update(active).set(change).execute(conn)?;
         Ok(())
+    }
+
+    /// Lets the coach of an ended engagement read on, or no longer.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] where this client has no such ended engagement.
+    pub fn let_read(
+        client: ClientId,
+        id: EngagementId,
+        reads: bool,
+        conn: &mut Conn,
+    ) -> Result<(), Error> {
+        let ended = engagements::table
+            .filter(engagements::client_id.eq(client))
+            .filter(engagements::id.eq(id))
+            .filter(engagements::ended_at.is_not_null());
+        let change = engagements::former_coach_reads.eq(reads);
+        let changed = diesel::update(ended).set(change).execute(conn)?;
+        if changed == 1 {
+            Ok(())
+        } else {
+            Err(Error::NotFound)
+        }
     }
 }

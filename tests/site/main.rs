@@ -9,6 +9,7 @@ mod actions;
 mod caseload;
 mod comments;
 mod direction;
+mod engagements;
 mod findings;
 mod goals;
 mod home;

@@ -124,11 +124,15 @@ impl Site {
         client
     }
 
-    /// Ends the work of these two.
-    pub async fn end_engagement(&self, coach: &User, client: &User) {
+    /// Ends the work of these two; the client lets the coach read on, or not.
+    pub async fn end_engagement(&self, coach: &User, client: &User, coach_reads: bool) {
         let (coach, client, now) = (coach.id, client.client(), self.clock.now());
-        self.write(move |conn| Engagement::end(coach, client, now, conn))
-            .await;
+        self.write(move |conn| {
+            let all = Engagement::of_client(client, conn)?;
+            let theirs = all.iter().find(|engagement| engagement.coach_id == coach);
+            theirs.unwrap().end(coach_reads, now, conn)
+        })
+        .await;
     }
 
     pub async fn write<T: Send + 'static>(
@@ -217,6 +221,17 @@ impl Browser {
             &[("email", &email(name)), ("password", password)],
         )
         .await
+    }
+
+    /// The address of the first link on a page that ends like this.
+    pub fn link_to(&self, page: &Answer, end: &str) -> String {
+        let links = Selector::parse("a[href]").unwrap();
+        let html = page.html();
+        let mut addresses = html.select(&links).filter_map(|link| link.attr("href"));
+        let found = addresses.find(|address| address.ends_with(end));
+        found
+            .unwrap_or_else(|| panic!("no link to …{end} on: {}", page.text()))
+            .to_owned()
     }
 
     /// Opens a page and expects it to be there.
