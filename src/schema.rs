@@ -95,6 +95,67 @@ diesel::table! {
 
 // Strengths.
 
+diesel::table! {
+    skill_takes (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        begun_at -> Timestamp,
+        finished_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    skill_pages (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        take_id -> BigInt,
+        family -> Text,
+        revision -> Integer,
+    }
+}
+
+diesel::table! {
+    skill_answers (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        take_id -> BigInt,
+        skill -> Text,
+        proficiency -> Nullable<Integer>,
+        energy -> Nullable<Integer>,
+        target -> Nullable<Integer>,
+        evidence -> Text,
+    }
+}
+
+diesel::table! {
+    question_sheets (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        sheet -> Text,
+        revision -> Integer,
+    }
+}
+
+diesel::table! {
+    question_answers (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        question -> Text,
+        body -> Text,
+    }
+}
+
+diesel::table! {
+    achievements (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        achieved_on -> Nullable<Date>,
+        what -> Text,
+        result -> Text,
+        revision -> Integer,
+    }
+}
+
 // (end of strengths)
 
 // Values.

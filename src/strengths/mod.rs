@@ -5,6 +5,9 @@
 //! what to use with care, what to learn next and what to let go. Taken again later, it shows what
 //! has changed. It is a self-description, for finding a direction and not for hiring.
 
+use actix_web::web;
+
+pub mod achievements;
 pub mod change;
 pub mod families;
 pub mod notes;
@@ -12,9 +15,15 @@ pub mod profile;
 pub mod quadrant;
 pub mod rating;
 pub mod skills;
+mod standings;
 mod summary;
+pub mod takes;
 
-use actix_web::web;
+pub use achievements::Achievement;
+pub use standings::standings;
+pub use takes::{Finished, skill_choices};
 
-/// No addresses yet.
-pub fn routes(_site: &mut web::ServiceConfig) {}
+/// `/clients/{client}/strengths`
+pub fn routes(site: &mut web::ServiceConfig) {
+    site.configure(achievements::routes);
+}

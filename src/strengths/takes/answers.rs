@@ -1,0 +1,141 @@
+use std::collections::{BTreeMap, HashMap};
+
+use diesel::prelude::*;
+
+use super::{Take, TakeId};
+use crate::db::{Conn, new_id};
+use crate::error::Error;
+use crate::schema::skill_answers;
+use crate::strengths::rating::{Rating, Ratings};
+use crate::strengths::skills::{Family, Skill};
+
+/// What a client answered about one skill.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SkillAnswer {
+    /// How well, how it feels, and where to.
+    pub rating: Rating,
+    /// When they used it, in their own words; often empty.
+    pub evidence: String,
+}
+
+impl SkillAnswer {
+    /// Whether nothing at all is said about the skill.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// The answers of one take, under the keys of the skills.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answers(pub BTreeMap<String, SkillAnswer>);
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = skill_answers)]
+struct Row {
+    take_id: TakeId,
+    skill: String,
+    proficiency: Option<i32>,
+    energy: Option<i32>,
+    target: Option<i32>,
+    evidence: String,
+}
+
+impl From<Row> for SkillAnswer {
+    fn from(row: Row) -> Self {
+        let rating = Rating {
+            proficiency: row.proficiency.and_then(|kept| kept.try_into().ok()),
+            energy: row.energy.and_then(|kept| kept.try_into().ok()),
+            target: row.target.and_then(|kept| kept.try_into().ok()),
+        };
+        Self {
+            rating,
+            evidence: row.evidence,
+        }
+    }
+}
+
+impl Answers {
+    /// The answers of one take.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn of(take: TakeId, conn: &mut Conn) -> Result<Self, Error> {
+        let mut all = Self::of_takes(&[take], conn)?;
+        Ok(all.remove(&take).unwrap_or_default())
+    }
+
+    /// The answers of several takes, in one query.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn of_takes(takes: &[TakeId], conn: &mut Conn) -> Result<HashMap<TakeId, Self>, Error> {
+        let rows = skill_answers::table.filter(skill_answers::take_id.eq_any(takes));
+        let rows: Vec<Row> = rows.select(Row::as_select()).load(conn)?;
+        let mut all = HashMap::<_, Self>::new();
+        for row in rows {
+            let answers = all.entry(row.take_id).or_default();
+            answers.0.insert(row.skill.clone(), row.into());
+        }
+        Ok(all)
+    }
+
+    /// What is answered about this skill; empty where nothing is.
+    #[must_use]
+    pub fn about(&self, skill: &Skill) -> SkillAnswer {
+        self.0.get(skill.key).cloned().unwrap_or_default()
+    }
+
+    /// The evidence for this skill; empty where none is written.
+    #[must_use]
+    pub fn evidence(&self, skill: &Skill) -> &str {
+        self.0.get(skill.key).map_or("", |answer| &answer.evidence)
+    }
+
+    /// The ratings alone, for the rules.
+    #[must_use]
+    pub fn ratings(&self) -> Ratings {
+        let rating = |(key, answer): (&String, &SkillAnswer)| (key.clone(), answer.rating);
+        self.0.iter().map(rating).collect()
+    }
+
+    /// How many skills count as answered.
+    #[must_use]
+    pub fn answered(&self) -> usize {
+        let known = Skill::all().map(|skill| self.about(skill).rating);
+        known.filter(|rating| rating.answer().is_some()).count()
+    }
+
+    /// Keeps these answers as the whole of one page: what stood there before goes.
+    pub(super) fn keep(&self, take: &Take, family: &Family, conn: &mut Conn) -> Result<(), Error> {
+        let own = skill_answers::table.filter(skill_answers::take_id.eq(take.id));
+        let keys = family.skills.iter().map(|skill| skill.key);
+        diesel::delete(own.filter(skill_answers::skill.eq_any(keys))).execute(conn)?;
+        for skill in &family.skills {
+            let answer = self.about(skill);
+            if !answer.is_empty() {
+                answer.insert(take, skill, conn)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl SkillAnswer {
+    fn insert(&self, take: &Take, skill: &Skill, conn: &mut Conn) -> Result<(), Error> {
+        let rating = self.rating;
+        diesel::insert_into(skill_answers::table)
+            .values((
+                skill_answers::id.eq(new_id()),
+                skill_answers::client_id.eq(take.client_id),
+                skill_answers::take_id.eq(take.id),
+                skill_answers::skill.eq(skill.key),
+                skill_answers::proficiency.eq(rating.proficiency.map(i32::from)),
+                skill_answers::energy.eq(rating.energy.map(i32::from)),
+                skill_answers::target.eq(rating.target.map(i32::from)),
+                skill_answers::evidence.eq(&self.evidence),
+            ))
+            .execute(conn)?;
+        Ok(())
+    }
+}
