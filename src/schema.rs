@@ -160,6 +160,49 @@ diesel::table! {
 
 // Values.
 
+diesel::table! {
+    value_takes (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        begun_at -> Timestamp,
+        completed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    value_answers (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        take_id -> BigInt,
+        block -> Integer,
+        most -> Text,
+        least -> Text,
+        revision -> Integer,
+    }
+}
+
+diesel::table! {
+    own_values (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        name -> Text,
+        meaning -> Text,
+        revision -> Integer,
+    }
+}
+
+diesel::table! {
+    value_statements (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        value -> Text,
+        meaning -> Text,
+        steer -> Text,
+        honoured -> Nullable<Integer>,
+        revision -> Integer,
+    }
+}
+
 // (end of values)
 
 // Direction.

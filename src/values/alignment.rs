@@ -3,7 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::key::{OwnValue, ValueKey};
+use super::key::ValueKey;
+use super::own::OwnValue;
 use super::ranking::Ranking;
 use crate::words::listed;
 
@@ -39,7 +40,7 @@ impl Important {
             place: Some(one.place),
         });
         let own = own.iter().map(|own| Self {
-            key: ValueKey::Own(own.id),
+            key: own.key(),
             name: own.name.clone(),
             place: None,
         });

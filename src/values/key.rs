@@ -2,19 +2,8 @@
 
 use std::fmt;
 
+use super::own::{OwnValue, OwnValueId};
 use super::value::Value;
-
-/// How many values of their own a client may add.
-pub const OWN_VALUES_AT_MOST: usize = 5;
-
-/// A value of the client's own, in their own word.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OwnValue {
-    /// The id it is kept under.
-    pub id: i64,
-    /// What the client calls it.
-    pub name: String,
-}
 
 /// Any value, in the form links and statements are kept: `family`, `own:123`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,7 +11,7 @@ pub enum ValueKey {
     /// One of the thirteen.
     Listed(Value),
     /// One of the client's own, by its id.
-    Own(i64),
+    Own(OwnValueId),
 }
 
 impl ValueKey {
@@ -30,7 +19,7 @@ impl ValueKey {
     /// kept twice.
     pub fn from_key(key: &str) -> Option<Self> {
         let found = match key.strip_prefix("own:") {
-            Some(id) => Self::Own(id.parse().ok().filter(|id| *id > 0)?),
+            Some(id) => Self::Own(OwnValueId(id.parse().ok().filter(|id| *id > 0)?)),
             None => Self::Listed(Value::from_key(key)?),
         };
         (found.to_string() == key).then_some(found)

@@ -2,20 +2,32 @@
 //!
 //! The client goes through thirteen screens of four values and says on each which matters most
 //! and which least. From that the site works out an order, says where places are shared and where
-//! answers pull against each other, and keeps the top five. For those the client says how well
-//! today's life honours them, and the site shows which values no goal serves yet.
+//! answers pull against each other, and keeps the top five. For those the client says what each
+//! means to them, how it should steer their work and how well today's life honours it, and the
+//! site shows which values no goal serves yet.
+
+use actix_web::web;
 
 pub mod alignment;
 pub mod contradictions;
 pub mod key;
 pub mod orphans;
+pub mod own;
 pub mod ranking;
 pub mod screens;
+mod statement;
+mod steering;
+pub mod takes;
 pub mod tally;
 pub mod top_five;
 pub mod value;
+mod worksheet;
 
-use actix_web::web;
+pub use key::ValueKey;
+pub use own::{OwnValue, OwnValueId};
+pub use statement::{Statement, StatementDraft, StatementId};
+pub use steering::{ImportantValue, important_values, name_of, standings, value_choices};
+pub use worksheet::Worksheet;
 
 /// No addresses yet.
 pub fn routes(_site: &mut web::ServiceConfig) {}

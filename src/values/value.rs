@@ -1,9 +1,25 @@
 //! The thirteen values a client puts in order, in our own words.
 
+use crate::db::keyed;
+
+keyed!(Value);
+
 /// Something that can matter in a life and its work. The first four concern life as a whole, the
 /// others what work can give. Values of the client's own come beside these, see
-/// [`OwnValue`](super::key::OwnValue).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// [`OwnValue`](super::own::OwnValue).
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    diesel::expression::AsExpression,
+    diesel::deserialize::FromSqlRow,
+)]
+#[diesel(sql_type = diesel::sql_types::Text)]
 pub enum Value {
     /// The people one calls family.
     Family,

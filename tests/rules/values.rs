@@ -4,10 +4,12 @@
 use std::collections::{BTreeMap, HashSet};
 
 use proptest::prelude::*;
+use throughline::access::ClientId;
 use throughline::values::alignment::{Important, LifeGap, summary};
 use throughline::values::contradictions::{Circle, circles};
-use throughline::values::key::{OwnValue, ValueKey};
+use throughline::values::key::ValueKey;
 use throughline::values::orphans::{GoalLink, Orphans};
+use throughline::values::own::{OwnValue, OwnValueId};
 use throughline::values::ranking::{ENOUGH_SCREENS, Ranking};
 use throughline::values::screens::{BLOCK_COUNT, Choice, Refusal, TIMES_SHOWN, blocks};
 use throughline::values::tally::Tally;
@@ -270,13 +272,26 @@ fn three_values_in_a_circle_are_named() {
 
 // The names of values
 
+fn the_sea() -> OwnValue {
+    OwnValue {
+        id: OwnValueId(7),
+        client_id: ClientId(1),
+        name: "The sea".to_string(),
+        meaning: String::new(),
+        revision: 0,
+    }
+}
+
 #[test]
 fn a_value_key_has_one_spelling() {
     assert_eq!(
         ValueKey::from_key("family"),
         Some(ValueKey::Listed(Value::Family))
     );
-    assert_eq!(ValueKey::from_key("own:123"), Some(ValueKey::Own(123)));
+    assert_eq!(
+        ValueKey::from_key("own:123"),
+        Some(ValueKey::Own(OwnValueId(123)))
+    );
     for other in [
         "own:", "own:0", "own:-3", "own:+3", "own:03", "own:x", "own: 3", "Family", "",
     ] {
@@ -286,12 +301,9 @@ fn a_value_key_has_one_spelling() {
 
 #[test]
 fn an_own_value_goes_by_the_clients_word() {
-    let own = [OwnValue {
-        id: 7,
-        name: "The sea".to_string(),
-    }];
-    assert_eq!(ValueKey::Own(7).name(&own), Some("The sea"));
-    assert_eq!(ValueKey::Own(8).name(&own), None);
+    let own = [the_sea()];
+    assert_eq!(ValueKey::Own(OwnValueId(7)).name(&own), Some("The sea"));
+    assert_eq!(ValueKey::Own(OwnValueId(8)).name(&own), None);
     assert_eq!(
         ValueKey::Listed(Value::Relationships).name(&own),
         Some("Good colleagues")
@@ -326,10 +338,7 @@ fn honoured(answers: &[(&str, u8)]) -> BTreeMap<ValueKey, u8> {
 
 #[test]
 fn the_top_five_come_first_and_own_values_after_them() {
-    let own = [OwnValue {
-        id: 7,
-        name: "The sea".to_string(),
-    }];
+    let own = [the_sea()];
     let values = Important::all(&Ranking::of(&choices_by(Value::ALL)), &own);
     assert_eq!(values.len(), 6);
     assert_eq!(values[0], important("family", "Family", Some(1)));
@@ -539,7 +548,7 @@ proptest! {
 
     #[test]
     fn own_keys_lead_back_to_their_value(id in 1..=i64::MAX) {
-        let key = ValueKey::Own(id);
+        let key = ValueKey::Own(OwnValueId(id));
         prop_assert_eq!(ValueKey::from_key(&key.to_string()), Some(key));
     }
 }
