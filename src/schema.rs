@@ -365,6 +365,38 @@ diesel::table! {
 
 // Actions.
 
+diesel::table! {
+    actions (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        goal_id -> Nullable<BigInt>,
+        title -> Text,
+        kind -> Text,
+        times -> Nullable<Integer>,
+        period -> Nullable<Text>,
+        starts_on -> Nullable<Date>,
+        ends_on -> Nullable<Date>,
+        impact -> Text,
+        resources -> Text,
+        note -> Text,
+        state -> Text,
+        state_on -> Date,
+        state_reason -> Text,
+        revision -> Integer,
+    }
+}
+
+diesel::table! {
+    action_logs (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        action_id -> BigInt,
+        done_on -> Date,
+        amount -> Integer,
+        note -> Text,
+    }
+}
+
 // (end of actions)
 
 // Interviews.
