@@ -8,9 +8,7 @@ use diesel::prelude::*;
 use std::fmt;
 
 /// The columns of an action that hold its rhythm. Those a rhythm has no use for are empty.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Queryable, Selectable, Insertable, AsChangeset,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = actions, treat_none_as_null = true)]
 pub struct CadenceColumns {
     /// Which of the four rhythms it is.

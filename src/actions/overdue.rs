@@ -7,7 +7,7 @@ use super::action::{Action, ActionId};
 use super::cadence::CadenceKind;
 use super::log::LogEntry;
 use super::state::{ActionState, Status};
-use super::with_log::{ActionWithLog, joined};
+use super::with_log::joined;
 use crate::access::ClientId;
 use crate::db::Conn;
 use crate::error::Error;
