@@ -401,6 +401,63 @@ diesel::table! {
 
 // Interviews.
 
+diesel::table! {
+    companies (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        name -> Text,
+        role -> Text,
+        mission -> Text,
+        stated_values -> Text,
+        culture -> Text,
+        plans -> Text,
+        contribution -> Text,
+        questions -> Text,
+        sources -> Text,
+        years_experience -> Nullable<Integer>,
+        current_level -> Nullable<Text>,
+        target_level -> Nullable<Text>,
+        created_at -> Timestamp,
+        revision -> Integer,
+    }
+}
+
+diesel::table! {
+    answers (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        company_id -> BigInt,
+        question -> Text,
+        version -> Integer,
+        draft -> Text,
+        talking_points -> Text,
+        created_at -> Timestamp,
+        edited_at -> Nullable<Timestamp>,
+        ready_at -> Nullable<Timestamp>,
+        revision -> Integer,
+    }
+}
+
+diesel::table! {
+    answer_slots (answer_id, slot) {
+        answer_id -> BigInt,
+        slot -> Text,
+        client_id -> BigInt,
+        body -> Text,
+    }
+}
+
+diesel::table! {
+    kept_findings (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        answer_id -> BigInt,
+        fingerprint -> Text,
+        reason -> Text,
+        kept_at -> Timestamp,
+    }
+}
+
 // (end of interviews)
 
 // Caseload and notes.
