@@ -23,6 +23,7 @@ pub mod forms;
 pub mod links;
 pub mod page;
 pub mod path;
+pub mod questionnaire;
 pub mod words;
 
 // The practice and its people.

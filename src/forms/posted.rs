@@ -37,6 +37,13 @@ impl Pairs {
         found.map_or("", |(_, value)| value)
     }
 
+    /// All values sent under this name, as ticked boxes are.
+    #[must_use]
+    pub fn all(&self, name: &str) -> Vec<String> {
+        let sent = self.0.iter().filter(|(sent, _)| sent == name);
+        sent.map(|(_, value)| value.clone()).collect()
+    }
+
     /// Puts a value under a name, in place of what was there.
     pub fn set(&mut self, name: impl Into<String>, value: impl Into<String>) {
         let name = name.into();

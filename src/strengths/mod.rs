@@ -14,6 +14,7 @@ pub mod notes;
 pub mod profile;
 pub mod quadrant;
 pub mod rating;
+pub mod reflections;
 pub mod skills;
 mod standings;
 mod summary;
@@ -25,5 +26,6 @@ pub use takes::{Finished, skill_choices};
 
 /// `/clients/{client}/strengths`
 pub fn routes(site: &mut web::ServiceConfig) {
-    site.configure(achievements::routes);
+    site.configure(reflections::routes)
+        .configure(achievements::routes);
 }

@@ -3,12 +3,14 @@
 use chrono::{Months, NaiveDate};
 
 use super::achievements::Achievement;
+use super::reflections::SHEETS;
 use super::skills::SKILL_COUNT;
 use super::takes::{Answers, Take};
 use crate::access::ClientId;
 use crate::db::Conn;
 use crate::error::Error;
 use crate::path::{Standing, Standings, StepState};
+use crate::questionnaire;
 use crate::words::counted;
 
 /// After this many months a self-description is worth another look. Our own choice.
@@ -24,6 +26,10 @@ pub fn standings(
     conn: &mut Conn,
 ) -> Result<Standings, Error> {
     let mut standings = Standings::new();
+    for client in questionnaire::Answers::clients_with_any(clients, SHEETS, conn)? {
+        let line = "Reflections written".to_owned();
+        standings.insert(client, standing(StepState::InProgress, line));
+    }
     for (client, count) in Achievement::counts(clients, conn)? {
         let line = counted(usize::try_from(count).unwrap_or_default(), "achievement");
         standings.insert(client, standing(StepState::InProgress, line));
