@@ -3,6 +3,7 @@
 
 mod actions;
 mod goals;
+mod ids;
 mod interviews;
 mod strengths;
 mod values;
