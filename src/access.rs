@@ -16,6 +16,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::clock::{Clock, date_in};
 use crate::db::{Conn, Db, typed_id};
+use crate::drafts::Draft;
 use crate::engagements::Engagement;
 use crate::error::Error;
 use crate::forms::{FormKey, Saved, once};
@@ -75,6 +76,8 @@ pub struct SignedIn {
     pub db: Db,
     /// This instant in UTC.
     pub now: NaiveDateTime,
+    /// How many forms they typed and did not save.
+    unsaved: i64,
     request: HttpRequest,
 }
 
@@ -84,6 +87,7 @@ impl SignedIn {
     pub fn page(&self, title: impl Into<String>) -> Page {
         let mut page = Page::new(&self.request, title);
         page.person = Some(self.person.clone());
+        page.unsaved = self.unsaved;
         page
     }
 
@@ -97,9 +101,15 @@ impl SignedIn {
         F: Fn(&mut Conn) -> Result<Saved<T>, Error> + Send + 'static,
     {
         let (owner, now) = (self.person.id, self.now);
-        self.db
-            .write(move |conn| once(&key, owner, now, conn, &keep))
-            .await
+        let action = self.request.path().to_owned();
+        let kept = move |conn: &mut Conn| {
+            let saved = once(&key, owner, now, conn, &keep)?;
+            if matches!(saved, Saved::At(_)) {
+                Draft::forget(owner, &action, conn)?;
+            }
+            Ok(saved)
+        };
+        self.db.write(kept).await
     }
 
     async fn read(request: HttpRequest) -> Result<Self, Error> {
@@ -113,12 +123,13 @@ impl SignedIn {
             .ok()
             .flatten()
             .ok_or_else(back)?;
-        let found = db.read(move |conn| Person::find(id, conn)).await;
-        match found {
-            Ok(person) => Ok(Self {
+        let found = db.read(move |conn| Ok((Person::find(id, conn)?, Draft::count(id, conn)?)));
+        match found.await {
+            Ok((person, unsaved)) => Ok(Self {
                 person,
                 db,
                 now,
+                unsaved,
                 request,
             }),
             Err(Error::NotFound) => Err(back()),
@@ -128,7 +139,8 @@ impl SignedIn {
 }
 
 /// Where someone should come back to after signing in: the page, or the page a form was on.
-fn back_to(request: &HttpRequest) -> String {
+#[must_use]
+pub fn back_to(request: &HttpRequest) -> String {
     if request.method().is_safe() {
         return request.uri().to_string();
     }

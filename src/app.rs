@@ -17,11 +17,12 @@ use crate::config::Config;
 use crate::db::Db;
 use crate::error::Error;
 use crate::people::Passwords;
-use crate::practice::Practice;
+use crate::practice::Seal;
 use crate::sign_in::Sessions;
 use crate::{
-    actions, caseload, comments, demo, direction, engagements, findings, goals, guard, home,
-    interviews, joining, notes, people, plan, priorities, sign_in, static_files, strengths, values,
+    actions, caseload, comments, demo, direction, drafts, engagements, findings, forms, goals,
+    guard, home, interviews, joining, notes, people, plan, priorities, sign_in, static_files,
+    strengths, values,
 };
 
 /// Whether the people here are real.
@@ -50,10 +51,10 @@ const SIGNED_IN_FOR: time::Duration = time::Duration::days(14);
 /// When the address is taken or the database can't be asked for the practice's secret.
 pub async fn start(config: Config, db: Db, clock: Clock, mode: Mode) -> io::Result<Site> {
     let passwords = Passwords::new().map_err(io::Error::other)?;
-    let secret = Practice::secret(&db, &clock)
+    let seal = Seal::of_practice(&db, &clock)
         .await
         .map_err(io::Error::other)?;
-    let key = Key::derive_from(secret.as_bytes());
+    let key = Key::derive_from(seal.bytes());
     let listen = config.listen;
     let make = move || {
         let store = Sessions::new(db.clone(), clock.clone());
@@ -62,10 +63,12 @@ pub async fn start(config: Config, db: Db, clock: Clock, mode: Mode) -> io::Resu
             .app_data(Data::new(db.clone()))
             .app_data(Data::new(clock.clone()))
             .app_data(Data::new(passwords.clone()))
+            .app_data(Data::new(seal.clone()))
             .app_data(PathConfig::default().error_handler(|_, _| Error::NotFound.into()))
             .configure(static_files::routes)
             .service(
                 web::scope("")
+                    .wrap(from_fn(forms::receive))
                     .wrap(session(store, key.clone(), &config))
                     .configure(move |site| rooms(site, mode)),
             )
@@ -93,6 +96,7 @@ pub fn rooms(site: &mut web::ServiceConfig, mode: Mode) {
     site.configure(sign_in::routes)
         .configure(joining::routes)
         .configure(people::routes)
+        .configure(drafts::routes)
         .configure(home::routes)
         .configure(strengths::routes)
         .configure(values::routes)

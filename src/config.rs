@@ -38,6 +38,10 @@ pub struct Config {
     #[arg(long, env = "THROUGHLINE_TIME_ZONE", default_value = "Europe/London")]
     pub time_zone: String,
 
+    /// How many days words that were typed and not saved are kept for their owner
+    #[arg(long, env = "THROUGHLINE_DRAFT_DAYS", default_value_t = 30)]
+    pub draft_days: u16,
+
     /// How the log is written
     #[arg(long, env = "THROUGHLINE_LOG", default_value = "text")]
     pub log: LogFormat,

@@ -27,6 +27,9 @@ pub enum Error {
     /// More was sent than a form can hold.
     #[error("the form was larger than the limit")]
     TooLarge,
+    /// The form stopped arriving half-way.
+    #[error("the form stopped arriving")]
+    Stalled,
     /// The form arrived in a shape no page of ours sends; what was in it is shown again.
     #[error("the form was not in a shape that can be read")]
     Unreadable {
@@ -116,6 +119,12 @@ impl Error {
                 "Go back in your browser: what you typed is still in the form. Shorten the longest \
                  answer, or keep part of it in another one, and save again.",
             ),
+            Self::Stalled => (
+                "The form did not arrive",
+                "The connection stopped half-way, so nothing was saved.",
+                "Go back in your browser: what you typed is still in the form. Save it again when \
+                 the connection is better.",
+            ),
             Self::Unreadable { .. } => (
                 "The form could not be read",
                 "It arrived in a shape that none of our pages send, so nothing was saved.",
@@ -146,6 +155,7 @@ impl ResponseError for Error {
             Self::SignInFirst { .. } => StatusCode::SEE_OTHER,
             Self::FromAnotherSite => StatusCode::FORBIDDEN,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Stalled => StatusCode::REQUEST_TIMEOUT,
             Self::Unreadable { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Self::LinkSpent => StatusCode::GONE,
             Self::Database(_) | Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,

@@ -17,6 +17,7 @@ pub mod static_files;
 
 // What every room uses.
 pub mod access;
+pub mod drafts;
 pub mod error;
 pub mod filters;
 pub mod forms;

@@ -10,11 +10,12 @@ use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use chrono::NaiveDateTime;
 
-use crate::access::{ClientHead, Viewer};
+use crate::access::{ClientHead, Viewer, shared};
 use crate::clock;
 use crate::error::Error;
 use crate::forms::{FormKey, Reply};
 use crate::people::{Person, PersonId};
+use crate::practice::Seal;
 use crate::static_files;
 
 /// The cookie that carries one message to the next page.
@@ -49,6 +50,9 @@ pub struct Page {
     pub client: Option<ClientHead>,
     /// The address of this page.
     pub path: String,
+    /// How many forms they typed and did not save.
+    pub unsaved: i64,
+    seal: Option<Seal>,
     /// The page above this one: its address and name.
     pub back: Option<(String, String)>,
 }
@@ -57,7 +61,9 @@ impl Page {
     /// A page for this request.
     #[must_use]
     pub fn new(request: &HttpRequest, title: impl Into<String>) -> Self {
+        let seal = shared::<Seal>(request).ok();
         let mut page = Self {
+            seal,
             title: title.into(),
             path: request.path().into(),
             ..Self::default()
@@ -182,7 +188,10 @@ impl Page {
     /// A key for a form on this page, so that a double click saves once.
     #[must_use]
     pub fn form_key(&self) -> FormKey {
-        FormKey::new()
+        match (&self.person, &self.seal) {
+            (Some(person), Some(seal)) => FormKey::of(person.id, seal),
+            _ => FormKey::new(),
+        }
     }
 
     /// Where the style sheet is.

@@ -93,6 +93,17 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    drafts (id) {
+        id -> BigInt,
+        owner_id -> BigInt,
+        action -> Text,
+        page -> Text,
+        body -> Text,
+        kept_at -> Timestamp,
+    }
+}
+
 // Strengths.
 
 diesel::table! {

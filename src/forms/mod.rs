@@ -16,7 +16,7 @@ mod reply;
 mod saved;
 
 pub use choice::{Choice, choices, numbers, ticked};
-pub use posted::{Pairs, Posted, Query};
+pub use posted::{Pairs, Posted, Query, receive};
 pub use reading::{LINE, PAGE, Reading, TEXT};
 pub use reply::Reply;
 pub use saved::{FormKey, Revision, Saved, once, saved_or_stale};

@@ -1,13 +1,23 @@
-use std::pin::Pin;
+use std::future::{Ready, ready};
+use std::time::Duration;
 
-use actix_web::dev::Payload;
-use actix_web::{FromRequest, HttpRequest, web};
+use actix_session::SessionExt;
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
+use actix_web::middleware::Next;
+use actix_web::{FromRequest, HttpMessage, HttpRequest, ResponseError, web};
 use futures_util::StreamExt;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::{FormKey, Revision};
+use crate::access::{back_to, shared};
+use crate::clock::Clock;
+use crate::db::{Conn, Db};
+use crate::drafts::Draft;
 use crate::error::Error;
+use crate::people::PersonId;
+use crate::sign_in::PERSON;
 
 /// The most bytes a form may have: far above what all its fields together allow.
 const LONGEST: usize = 1 << 20;
@@ -54,15 +64,63 @@ impl Pairs {
 
 impl<F: DeserializeOwned + 'static> FromRequest for Posted<F> {
     type Error = Error;
-    type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
+    type Future = Ready<Result<Self, Error>>;
 
-    fn from_request(_: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let mut payload = payload.take();
-        Box::pin(async move { read(&body(&mut payload).await?) })
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let typed = request
+            .extensions_mut()
+            .remove::<Pairs>()
+            .unwrap_or_default();
+        ready(read(typed))
     }
 }
 
+/// Reads the body of every form before its room is asked for, so that the words are in our hands
+/// whatever the room says. A form whose owner is not (or no longer) the one signed in at this
+/// browser is kept for that owner.
+///
+/// # Errors
+/// Whatever the room answers.
+pub async fn receive(
+    mut request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    if !request.method().is_safe() {
+        let typed = match body(&mut request.take_payload()).await {
+            Ok(body) => typed(&body),
+            Err(error) => return Ok(request.into_response(error.error_response())),
+        };
+        if let Err(error) = keep_for_owner(&request, &typed).await {
+            return Ok(request.into_response(error.error_response()));
+        }
+        request.extensions_mut().insert(typed);
+    }
+    Ok(next.call(request).await?.map_into_boxed_body())
+}
+
+async fn keep_for_owner(request: &ServiceRequest, typed: &Pairs) -> Result<(), Error> {
+    let http = request.request();
+    let Some(owner) = FormKey::read(typed.get("form_key")).owner(&shared(http)?) else {
+        return Ok(());
+    };
+    if http.get_session().get::<PersonId>(PERSON).ok().flatten() == Some(owner) {
+        return Ok(());
+    }
+    let (action, page) = (http.path().to_owned(), back_to(http));
+    let (typed, now) = (typed.clone(), shared::<Clock>(http)?.now());
+    let kept = move |conn: &mut Conn| Draft::keep(owner, &action, &page, &typed, now, conn);
+    shared::<Db>(http)?.write(kept).await
+}
+
+/// How long a form may take to arrive. A connection that stalls is let go after it.
+const ARRIVES_WITHIN: Duration = Duration::from_secs(30);
+
 async fn body(payload: &mut Payload) -> Result<Vec<u8>, Error> {
+    let read = tokio::time::timeout(ARRIVES_WITHIN, whole(payload)).await;
+    read.unwrap_or(Err(Error::Stalled))
+}
+
+async fn whole(payload: &mut Payload) -> Result<Vec<u8>, Error> {
     let mut bytes = Vec::new();
     let mut length = 0;
     while let Some(chunk) = payload.next().await {
@@ -81,16 +139,20 @@ async fn body(payload: &mut Payload) -> Result<Vec<u8>, Error> {
     }
 }
 
-fn read<F: DeserializeOwned>(body: &[u8]) -> Result<Posted<F>, Error> {
-    let mut typed: Vec<(String, String)> = url::form_urlencoded::parse(body)
-        .map(|(name, value)| (clean(&name), clean(&value)))
-        .collect();
-    let mut taken = |name: &str| {
-        let place = typed.iter().position(|(sent, _)| sent == name)?;
-        Some(typed.remove(place).1)
-    };
-    let revision = Revision::read(&taken("revision").unwrap_or_default());
-    let key = FormKey::read(taken("form_key").unwrap_or_default());
+fn typed(body: &[u8]) -> Pairs {
+    let pairs = url::form_urlencoded::parse(body);
+    Pairs(
+        pairs
+            .map(|(name, value)| (clean(&name), clean(&value)))
+            .collect(),
+    )
+}
+
+fn read<F: DeserializeOwned>(typed: Pairs) -> Result<Posted<F>, Error> {
+    let revision = Revision::read(typed.get("revision"));
+    let key = FormKey::read(typed.get("form_key"));
+    let mut typed = typed.0;
+    typed.retain(|(name, _)| name != "revision" && name != "form_key");
     match form(&typed).or_else(|| form(&last_of_each(&typed))) {
         Some(form) => Ok(Posted {
             form,
@@ -127,11 +189,11 @@ pub struct Query<Q>(pub Q);
 
 impl<Q: DeserializeOwned + Default + 'static> FromRequest for Query<Q> {
     type Error = Error;
-    type Future = std::future::Ready<Result<Self, Error>>;
+    type Future = Ready<Result<Self, Error>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let asked = web::Query::<Q>::from_query(request.query_string());
-        std::future::ready(Ok(Self(
+        ready(Ok(Self(
             asked.map(web::Query::into_inner).unwrap_or_default(),
         )))
     }

@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use crate::db::Conn;
 use crate::error::Error;
 use crate::people::PersonId;
+use crate::practice::Seal;
 use crate::schema::submissions;
 
 /// How often a row had been saved when the form was shown. A save that names an older revision
@@ -19,19 +20,33 @@ impl Revision {
     }
 }
 
-/// One showing of a form. Sent twice (a double click, a repeated request), it saves once.
+/// One showing of a form. Sent twice (a double click, a repeated request), it saves once. It also
+/// says whose form it is, signed, so that words typed under an expired session find their owner.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FormKey(String);
 
 impl FormKey {
-    /// A key for a form about to be shown.
+    /// A key for a form about to be shown to nobody in particular.
     #[must_use]
     pub fn new() -> Self {
         Self(uuid::Uuid::now_v7().simple().to_string())
     }
 
-    pub(super) fn read(sent: String) -> Self {
-        Self(sent.chars().take(64).collect())
+    /// A key for a form about to be shown to its owner.
+    #[must_use]
+    pub fn of(owner: PersonId, seal: &Seal) -> Self {
+        Self(seal.sign(&format!("{}-{owner}", uuid::Uuid::now_v7().simple())))
+    }
+
+    /// Whose form it is, if this practice signed it.
+    #[must_use]
+    pub fn owner(&self, seal: &Seal) -> Option<PersonId> {
+        let (_, owner) = seal.read(&self.0)?.split_once('-')?;
+        owner.parse().ok().map(PersonId)
+    }
+
+    pub(super) fn read(sent: &str) -> Self {
+        Self(sent.chars().take(160).collect())
     }
 }
 

@@ -8,6 +8,7 @@ use crate::access::SignedIn;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
+use crate::drafts::Draft;
 use crate::error::Error;
 use crate::forms::{Posted, Query, Reply};
 use crate::links::{Link, Purpose};
@@ -60,6 +61,7 @@ pub(super) async fn create(
     browser: Browser,
     config: Data<Config>,
     db: Data<Db>,
+    clock: Data<Clock>,
     passwords: Data<Passwords>,
     posted: Posted<SignInForm>,
 ) -> Result<HttpResponse, Error> {
@@ -84,6 +86,14 @@ pub(super) async fn create(
             .show(|page| New { page, form, open });
     };
     browser.sign_in(person.id)?;
+    let (id, now) = (person.id, clock.now());
+    let unsaved = db.write(move |conn| {
+        Draft::expire(config.draft_days, now, conn)?;
+        Draft::count(id, conn)
+    });
+    if unsaved.await? > 0 {
+        return Ok(page::see_other("/drafts", "You are signed in again"));
+    }
     Ok(page::see(
         &own_address(&posted.form.next).unwrap_or_else(|| home_of(&person)),
     ))

@@ -9,6 +9,7 @@ mod actions;
 mod caseload;
 mod comments;
 mod direction;
+mod drafts;
 mod engagements;
 mod findings;
 mod goals;
