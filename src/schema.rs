@@ -473,6 +473,34 @@ diesel::table! {
 
 // Caseload and notes.
 
+diesel::table! {
+    ways_in (client_id) {
+        client_id -> BigInt,
+        way -> Text,
+        chosen_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    last_looks (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        coach_id -> BigInt,
+        looked_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    notes (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        coach_id -> BigInt,
+        body -> Text,
+        written_at -> Timestamp,
+        revision -> Integer,
+    }
+}
+
 // (end of caseload and notes)
 
 // Names stand beside almost everything, so any room may look one up with its own rows.

@@ -130,15 +130,20 @@ impl Comment {
         Ok(query.select(COLUMNS).load(conn)?)
     }
 
-    /// What these clients themselves wrote in their margins, newest first.
+    /// What these clients themselves wrote in their margins after this instant, newest first.
     ///
     /// # Errors
     /// When the database can't be asked.
-    pub fn by_clients(clients: &[ClientId], conn: &mut Conn) -> Result<Vec<Self>, Error> {
+    pub fn by_clients(
+        clients: &[ClientId],
+        since: NaiveDateTime,
+        conn: &mut Conn,
+    ) -> Result<Vec<Self>, Error> {
         let query = comments::table
             .inner_join(people::table.on(people::id.eq(comments::author_id)))
             .filter(comments::client_id.eq_any(clients))
             .filter(comments::author_id.eq(comments::client_id))
+            .filter(comments::created_at.gt(since))
             .order(comments::id.desc());
         Ok(query.select(COLUMNS).load(conn)?)
     }

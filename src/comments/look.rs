@@ -57,6 +57,24 @@ impl Look {
         Ok(query.select(Self::as_select()).first(conn).optional()?)
     }
 
+    /// The last time each of these clients asked for a look at this subject.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn last_of_each(
+        clients: &[ClientId],
+        subject: &Subject,
+        conn: &mut Conn,
+    ) -> Result<Vec<Self>, Error> {
+        let asked = looks::table
+            .filter(looks::client_id.eq_any(clients))
+            .filter(looks::subject.eq(subject.key()))
+            .order((looks::client_id, looks::id.desc()));
+        let mut last: Vec<Self> = asked.select(Self::as_select()).load(conn)?;
+        last.dedup_by_key(|look| look.client_id);
+        Ok(last)
+    }
+
     /// What these clients wait for their coach to look at, longest first.
     ///
     /// # Errors

@@ -31,6 +31,26 @@ pub struct Engagement {
     pub coach_name: String,
 }
 
+type Columns = (
+    engagements::id,
+    engagements::coach_id,
+    engagements::client_id,
+    engagements::agreed_at,
+    engagements::ended_at,
+    engagements::former_coach_reads,
+    people::name,
+);
+
+const COLUMNS: Columns = (
+    engagements::id,
+    engagements::coach_id,
+    engagements::client_id,
+    engagements::agreed_at,
+    engagements::ended_at,
+    engagements::former_coach_reads,
+    people::name,
+);
+
 impl Engagement {
     /// Whether they work together now.
     #[must_use]
@@ -52,28 +72,21 @@ impl Engagement {
         let query = engagements::table
             .inner_join(people::table.on(people::id.eq(engagements::coach_id)))
             .filter(engagements::client_id.eq(client))
-            .order(engagements::id)
-            .select((
-                engagements::id,
-                engagements::coach_id,
-                engagements::client_id,
-                engagements::agreed_at,
-                engagements::ended_at,
-                engagements::former_coach_reads,
-                people::name,
-            ));
-        Ok(query.load(conn)?)
+            .order(engagements::id);
+        Ok(query.select(COLUMNS).load(conn)?)
     }
 
-    /// The clients this coach works with now.
+    /// The engagements of this coach that go on now, first to last.
     ///
     /// # Errors
     /// When the database can't be asked.
-    pub fn clients_of(coach: PersonId, conn: &mut Conn) -> Result<Vec<ClientId>, Error> {
-        let active = engagements::table
+    pub fn of_coach(coach: PersonId, conn: &mut Conn) -> Result<Vec<Self>, Error> {
+        let query = engagements::table
+            .inner_join(people::table.on(people::id.eq(engagements::coach_id)))
             .filter(engagements::coach_id.eq(coach))
-            .filter(engagements::ended_at.is_null());
-        Ok(active.select(engagements::client_id).load(conn)?)
+            .filter(engagements::ended_at.is_null())
+            .order(engagements::id);
+        Ok(query.select(COLUMNS).load(conn)?)
     }
 
     /// Begins an engagement: the client has agreed. Where the two already work together, that

@@ -9,12 +9,14 @@
 //! The layout shows the reply's summary and `templates/ui/fields.html` shows it beside each field;
 //! a room never writes either.
 
+mod activity;
 mod choice;
 mod posted;
 mod reading;
 mod reply;
 mod saved;
 
+pub use activity::Save;
 pub use choice::{Choice, choices, numbers, ticked};
 pub use posted::{Pairs, Posted, Query, receive};
 pub use reading::{LINE, PAGE, Reading, TEXT};

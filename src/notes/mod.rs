@@ -1,6 +1,29 @@
-//! A coach's private notes about a client. No page, print or export of the client's ever shows them.
+//! A coach's private notes about a client, newest first. No page, print or export of the client's
+//! ever shows them, and another coach of the same client does not see them either: notes belong to
+//! the one who wrote them.
+
+mod form;
+mod note;
+mod pages;
 
 use actix_web::web;
 
-/// No addresses yet.
-pub fn routes(_site: &mut web::ServiceConfig) {}
+pub use note::{Note, NoteId};
+
+/// `/clients/{client}/notes`
+pub fn routes(site: &mut web::ServiceConfig) {
+    site.route("/clients/{client}/notes", web::get().to(pages::list))
+        .route("/clients/{client}/notes", web::post().to(pages::create))
+        .route(
+            "/clients/{client}/notes/{id}/edit",
+            web::get().to(pages::edit),
+        )
+        .route(
+            "/clients/{client}/notes/{id}",
+            web::post().to(pages::update),
+        )
+        .route(
+            "/clients/{client}/notes/{id}/delete",
+            web::post().to(pages::delete),
+        );
+}

@@ -2,8 +2,10 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
 mod actions;
+mod caseload;
 mod goals;
 mod ids;
 mod interviews;
+mod path;
 mod strengths;
 mod values;

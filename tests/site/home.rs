@@ -1,1 +1,109 @@
+use crate::support::Site;
 
+#[actix_web::test]
+async fn a_new_client_is_asked_where_to_begin_and_the_answer_is_remembered() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    let home = ada.open(&ada.at("")).await;
+    assert_eq!(home.first("h1"), "Your path");
+    assert_eq!(
+        home.all(".two-ways h2"),
+        ["I know what I want", "I’m not sure yet"]
+    );
+    assert_eq!(home.all(".next-step").len(), 0);
+    let form = home.form("/way-in");
+    assert_eq!(form.value("way"), "know");
+    let chosen = ada.submit(&form.set("way", "unsure")).await;
+    assert_eq!(
+        (chosen.status, &*chosen.location),
+        (303, &*ada.at("strengths"))
+    );
+    let home = ada.open(&ada.at("")).await;
+    assert_eq!(home.all(".two-ways").len(), 0);
+    assert_eq!(
+        home.first(".next-step h2"),
+        "Next: go through skills and energy"
+    );
+    assert_eq!(
+        home.form("/way-in").value("way"),
+        "know",
+        "turning round is offered"
+    );
+    ada.submit(&home.form("/way-in")).await;
+    let home = ada.open(&ada.at("")).await;
+    assert_eq!(
+        home.first(".next-step h2"),
+        "Next: say in one sentence what is wanted most"
+    );
+}
+
+#[actix_web::test]
+async fn the_path_has_eight_knots_and_says_the_state_of_each_in_words() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    let home = ada.open(&ada.at("")).await;
+    assert_eq!(home.all(".knot").len(), 8);
+    assert_eq!(home.all(".knot > .state"), ["Not started"; 8]);
+    assert!(home.says("0 of 8 done"));
+}
+
+#[actix_web::test]
+async fn home_shows_what_the_coach_wrote_last_and_leads_there() {
+    let site = Site::start().await;
+    let ruth = site.coach("Ruth").await;
+    let ada = site.client_of(&ruth, "Ada").await;
+    let comment = [("subject", "direction"), ("body", "Who else would notice?")];
+    ruth.post(&ada.at("comments"), &comment).await;
+    let home = ada.open(&ada.at("")).await;
+    assert_eq!(home.all(".comment-text"), ["Who else would notice?"]);
+    assert_eq!(home.all(".comment-about"), ["Direction"]);
+    assert!(
+        home.body
+            .contains(&format!("{}#comment-", ada.at("direction")))
+    );
+    let seen_by_ruth = ruth.open(&ada.at("")).await;
+    assert_eq!(seen_by_ruth.all(".comment-text").len(), 0, "it is her own");
+}
+
+#[actix_web::test]
+async fn the_coach_sees_the_same_page_in_the_third_person_and_cannot_choose_for_the_client() {
+    let site = Site::start().await;
+    let ruth = site.coach("Ruth").await;
+    let ada = site.client_of(&ruth, "Ada").await;
+    let home = ruth.open(&ada.at("")).await;
+    assert_eq!(home.first("h1"), "Ada’s path");
+    assert!(home.says("Ada has not begun yet"));
+    assert_eq!(home.all(".knot").len(), 8);
+    assert_eq!(home.all("form[action$=way-in]").len(), 0);
+    let tried = ruth.post(&ada.at("way-in"), &[("way", "know")]).await;
+    assert_eq!(tried.status, 404);
+    ada.post(&ada.at("way-in"), &[("way", "know")]).await;
+    let home = ruth.open(&ada.at("")).await;
+    assert_eq!(
+        home.first(".next-step h2"),
+        "Next for Ada: say in one sentence what is wanted most"
+    );
+}
+
+#[actix_web::test]
+async fn a_way_that_is_not_offered_changes_nothing() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    let tried = ada.post(&ada.at("way-in"), &[("way", "sideways")]).await;
+    assert_eq!(tried.status, 404);
+    assert_eq!(ada.open(&ada.at("")).await.all(".two-ways").len(), 1);
+}
+
+#[actix_web::test]
+async fn nobody_else_finds_a_clients_home() {
+    let site = Site::start().await;
+    let (ada, bo, otto) = (
+        site.client("Ada").await,
+        site.client("Bo").await,
+        site.coach("Otto").await,
+    );
+    assert_eq!(bo.get(&ada.at("")).await.status, 404);
+    assert_eq!(otto.get(&ada.at("")).await.status, 404);
+    let sent = site.stranger().get(&ada.at("")).await;
+    assert!(sent.location.starts_with("/sign-in"), "{}", sent.location);
+}

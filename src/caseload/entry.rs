@@ -1,0 +1,162 @@
+use std::collections::HashMap;
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use super::{Attention, Facts, News, last_look};
+use crate::access::ClientId;
+use crate::clock::date_in;
+use crate::comments::{Comment, Look};
+use crate::db::Conn;
+use crate::engagements::Engagement;
+use crate::error::Error;
+use crate::forms::Save;
+use crate::home::{Next, Path, WayIn, next_step};
+use crate::people::{Person, PersonId};
+
+/// One client on the caseload.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Who.
+    pub client: Person,
+    /// Where they are on the path.
+    pub path: Path,
+    /// What the path offers them next.
+    pub next: Next,
+    /// What they saved since the coach last looked, by room.
+    pub news: Vec<News>,
+    /// What they wrote in the margins since, newest first.
+    pub comments: Vec<Comment>,
+    /// What they ask the coach to look at, longest first.
+    pub waiting: Vec<Look>,
+    /// When they last saved something.
+    pub last_save: Option<NaiveDateTime>,
+    /// Until when the coach has looked.
+    pub last_look: Option<NaiveDateTime>,
+    /// The same in numbers.
+    pub facts: Facts,
+}
+
+impl Entry {
+    /// Why the coach should turn to this client.
+    #[must_use]
+    pub fn attention(&self) -> Attention {
+        Attention::of(&self.facts)
+    }
+
+    /// Whether they have gone quiet.
+    #[must_use]
+    pub fn is_stalled(&self) -> bool {
+        self.facts.quiet_days >= super::STALLED_AFTER
+    }
+
+    /// An address among this client's pages.
+    #[must_use]
+    pub fn at(&self, place: impl std::fmt::Display) -> String {
+        format!("/clients/{}/{place}", self.client.id)
+            .trim_end_matches('/')
+            .to_owned()
+    }
+
+    /// This coach's clients, the most pressing first; among equals, who has waited longest, then
+    /// by name. The number of queries does not depend on the number of clients.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn all_of(coach: &Person, now: NaiveDateTime, conn: &mut Conn) -> Result<Vec<Self>, Error> {
+        let today = date_in(&coach.time_zone, now);
+        let engagements = Engagement::of_coach(coach.id, conn)?;
+        let clients: Vec<_> = engagements.iter().map(|one| one.client_id).collect();
+        let mut known = Known::about(&clients, coach.id, today, conn)?;
+        let mut entries: Vec<_> = engagements
+            .iter()
+            .filter_map(|engagement| known.entry(engagement, now))
+            .collect();
+        entries.sort_by_cached_key(|entry| {
+            let since = entry.waiting.first().map(|look| look.asked_at);
+            (entry.attention(), since, entry.client.name.to_lowercase())
+        });
+        Ok(entries)
+    }
+}
+
+/// What the whole caseload needs, read at once.
+struct Known {
+    people: HashMap<PersonId, Person>,
+    paths: HashMap<ClientId, Path>,
+    ways: HashMap<ClientId, WayIn>,
+    looked: HashMap<ClientId, NaiveDateTime>,
+    last_saves: HashMap<PersonId, NaiveDateTime>,
+    saves: Vec<Save>,
+    comments: Vec<Comment>,
+    waiting: Vec<Look>,
+    overdue: HashMap<ClientId, usize>,
+}
+
+impl Known {
+    fn about(
+        clients: &[ClientId],
+        coach: PersonId,
+        today: NaiveDate,
+        conn: &mut Conn,
+    ) -> Result<Self, Error> {
+        let ids: Vec<_> = clients.iter().map(|client| PersonId(client.0)).collect();
+        let people = Person::these(&ids, conn)?;
+        let looked = last_look::of_coach(coach, conn)?;
+        let earliest = people
+            .iter()
+            .map(|person| since(person, looked.get(&ClientId(person.id.0))))
+            .min()
+            .unwrap_or_default();
+        Ok(Self {
+            people: people.into_iter().map(|one| (one.id, one)).collect(),
+            paths: Path::of(clients, today, conn)?,
+            ways: WayIn::of(clients, conn)?,
+            last_saves: Save::last_of(&ids, conn)?,
+            saves: Save::since(&ids, earliest, conn)?,
+            comments: Comment::by_clients(clients, earliest, conn)?,
+            waiting: Look::waiting(clients, conn)?,
+            overdue: HashMap::new(),
+            looked,
+        })
+    }
+
+    fn entry(&mut self, engagement: &Engagement, now: NaiveDateTime) -> Option<Entry> {
+        let id = engagement.client_id;
+        let client = self.people.remove(&PersonId(id.0))?;
+        let last_look = self.looked.get(&id).copied();
+        let since = since(&client, last_look.as_ref());
+        let new = |save: &&Save| save.person_id == client.id && save.created_at > since;
+        let news = News::by_room(self.saves.iter().filter(new));
+        let comments = self.comments.iter().cloned();
+        let comments: Vec<_> = comments
+            .filter(|one| one.client_id == id && one.created_at > since)
+            .collect();
+        let waiting = self.waiting.iter().filter(|look| look.client_id == id);
+        let waiting: Vec<_> = waiting.cloned().collect();
+        let path = self.paths.remove(&id).unwrap_or_default();
+        let last_save = self.last_saves.get(&client.id).copied();
+        let heard = last_save.map_or(engagement.agreed_at, |at| at.max(engagement.agreed_at));
+        let facts = Facts {
+            waiting: waiting.len(),
+            new: news.iter().map(|one| one.count).sum::<usize>() + comments.len(),
+            overdue: self.overdue.get(&id).copied().unwrap_or_default(),
+            quiet_days: (now - heard).num_days(),
+        };
+        Some(Entry {
+            next: next_step(self.ways.get(&id).copied(), &path),
+            client,
+            path,
+            news,
+            comments,
+            waiting,
+            last_save,
+            last_look,
+            facts,
+        })
+    }
+}
+
+/// Everything a client wrote is new until the coach has looked for the first time.
+fn since(client: &Person, last_look: Option<&NaiveDateTime>) -> NaiveDateTime {
+    last_look.copied().unwrap_or(client.created_at)
+}
