@@ -8,7 +8,7 @@ use crate::access::{ClientPages, OwnPages};
 use crate::comments::{Margin, Subject};
 use crate::error::Error;
 use crate::filters;
-use crate::forms::{Pairs, Posted, Query, Reply, Revision, Saved};
+use crate::forms::{Done, Pairs, Posted, Query, Reply, Revision, Saved};
 use crate::page::{self, Page};
 
 #[derive(Template)]
@@ -112,14 +112,11 @@ pub(super) async fn update(
 
 pub(super) async fn confirm(own: OwnPages, posted: Posted<Pairs>) -> Result<HttpResponse, Error> {
     let (client, there) = (own.client, own.at("direction"));
-    let saved: Saved<()> = own
+    let Saved::At(address) = own
         .once(posted.key, move |conn| {
             Direction::confirm_why(client, conn)?;
-            Ok(Saved::At(there.clone()))
+            Ok(Done::At(there.clone()))
         })
         .await?;
-    match saved {
-        Saved::At(address) => Ok(page::see_other(&address, "Your reasons still hold")),
-        Saved::Stale(()) => Err(Error::NotFound),
-    }
+    Ok(page::see_other(&address, "Your reasons still hold"))
 }

@@ -21,4 +21,4 @@ pub use choice::{Choice, choices, numbers, ticked};
 pub use posted::{Pairs, Posted, Query, receive};
 pub use reading::{LINE, PAGE, Reading, TEXT};
 pub use reply::Reply;
-pub use saved::{FormKey, Revision, Saved, once, saved_or_stale};
+pub use saved::{Done, FormKey, Revision, Saved, once, saved_or_stale};

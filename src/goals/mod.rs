@@ -8,7 +8,6 @@
 
 use actix_web::web;
 
-mod active;
 pub mod check;
 mod goal;
 pub mod kinds;
@@ -22,7 +21,6 @@ pub mod state;
 pub mod statement;
 mod words;
 
-pub use active::active_goals;
 pub use goal::{Goal, GoalId};
 pub use links::{GoalLink, LinkKind, value_links};
 

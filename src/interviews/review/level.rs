@@ -1,14 +1,7 @@
 //! How senior a role is, and how long the way there usually is.
 
-use diesel::deserialize::FromSqlRow;
-use diesel::expression::AsExpression;
-use diesel::sql_types::Text;
-
-use crate::db::keyed;
-
 /// How senior a role is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, AsExpression, FromSqlRow)]
-#[diesel(sql_type = Text)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Level {
     /// A first job, or still studying.
     StartingOut,
@@ -77,5 +70,3 @@ impl Level {
         }
     }
 }
-
-keyed!(Level);

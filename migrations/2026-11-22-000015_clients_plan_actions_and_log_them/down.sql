@@ -1,2 +1,0 @@
-DROP TABLE action_logs;
-DROP TABLE actions;
