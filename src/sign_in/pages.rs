@@ -149,6 +149,11 @@ pub(super) async fn update_password(
     token: Path<String>,
     posted: Posted<NewPasswordForm>,
 ) -> Result<HttpResponse, Error> {
+    let now = clock.now();
+    // Before anything else: hashing is work that only the holder of a link may ask for.
+    let link = db
+        .read(move |conn| Link::find(&token, &[Purpose::ResetPassword], now, conn))
+        .await?;
     let password = match Password::chosen(&posted.form.password) {
         Ok(password) => password,
         Err(message) => {
@@ -157,9 +162,8 @@ pub(super) async fn update_password(
             return page.show(|page| EditPassword { page });
         }
     };
-    let (hash, now) = (passwords.hash(password).await?, clock.now());
+    let hash = passwords.hash(password).await?;
     db.write(move |conn| {
-        let link = Link::find(&token, &[Purpose::ResetPassword], now, conn)?;
         link.use_up(now, conn)?;
         let person = link.person_id.ok_or(Error::LinkSpent)?;
         Person::set_password(person, &hash, conn)?;
