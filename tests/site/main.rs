@@ -2,8 +2,12 @@
 //! browser's worth of cookies and forms. The files mirror the site's addresses.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "../sources/mod.rs"]
+mod sources;
 mod support;
 
+mod access;
+mod access_rows;
 mod account;
 mod actions;
 mod caseload;

@@ -1,0 +1,234 @@
+//! Who may do what: every route of the site, tried by everyone. A route that is missing here fails
+//! the test; so does a line whose route is gone. A new room adds one line a route.
+
+use std::collections::BTreeSet;
+
+use Who::*;
+use diesel::prelude::*;
+use throughline::engagements::Engagement;
+use throughline::schema::engagements;
+
+use crate::access_rows::{self as rows, Maker};
+use crate::sources;
+use crate::support::{Browser, Site, User};
+
+/// For whom an address exists. For all others it is 404, or the sign-in page where nobody has
+/// signed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Who {
+    /// Anyone, signed in or not.
+    Everyone,
+    /// Whoever holds a link that works; a made-up one is spent for everyone.
+    LinkHolders,
+    /// The demo's guests: nobody at all in a real practice.
+    DemoOnly,
+    /// Anyone with an account.
+    People,
+    /// Every coach, the owner among them.
+    Coaches,
+    OwnerOnly,
+    /// The client, their coach, and a former coach whom the client lets go on reading.
+    Readers,
+    /// The client and their coach of today.
+    BothOfThem,
+    /// The client alone: whatever writes the client's words.
+    ClientOnly,
+    /// The client's coach of today alone.
+    CoachOnly,
+}
+
+/// Someone who tries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    Anonymous,
+    Client,
+    OtherClient,
+    Coach,
+    OtherCoach,
+    FormerCoach,
+    FormerCoachWhoReads,
+    /// Runs the practice, and is not this client's coach.
+    Owner,
+}
+
+const ROLES: [Role; 8] = [
+    Role::Anonymous,
+    Role::Client,
+    Role::OtherClient,
+    Role::Coach,
+    Role::OtherCoach,
+    Role::FormerCoach,
+    Role::FormerCoachWhoReads,
+    Role::Owner,
+];
+
+impl Who {
+    fn includes(self, role: Role) -> bool {
+        match self {
+            Everyone => true,
+            DemoOnly | LinkHolders => false,
+            People => role != Role::Anonymous,
+            Coaches => !matches!(role, Role::Anonymous | Role::Client | Role::OtherClient),
+            OwnerOnly => role == Role::Owner,
+            Readers => matches!(role, Role::Client | Role::Coach | Role::FormerCoachWhoReads),
+            BothOfThem => matches!(role, Role::Client | Role::Coach),
+            ClientOnly => role == Role::Client,
+            CoachOnly => role == Role::Coach,
+        }
+    }
+}
+
+/// Method, path, for whom it exists, and what makes the row that the ids in the path name (and the
+/// fields without which the form is about nothing).
+#[rustfmt::skip]
+const MATRIX: &[(&str, &str, Who, Maker)] = &[
+    ("GET",  "/", People, rows::none),
+    ("GET",  "/sign-in", Everyone, rows::none),
+    ("POST", "/sign-in", Everyone, rows::none),
+    ("GET",  "/reset-password/{token}", LinkHolders, rows::token),
+    ("POST", "/reset-password/{token}", LinkHolders, rows::token),
+    ("GET",  "/set-up/{token}", LinkHolders, rows::token),
+    ("POST", "/set-up/{token}", LinkHolders, rows::token),
+    ("GET",  "/invitations/{token}", LinkHolders, rows::token),
+    ("POST", "/invitations/{token}", LinkHolders, rows::token),
+    ("GET",  "/sign-up", Everyone, rows::none),
+    ("POST", "/sign-up", Everyone, rows::none),
+    ("GET",  "/demo", DemoOnly, rows::none),
+    ("POST", "/demo", DemoOnly, rows::none),
+
+    ("GET",  "/account", People, rows::none),
+    ("POST", "/account", People, rows::none),
+    ("GET",  "/account/password", People, rows::none),
+    ("POST", "/account/password", People, rows::none),
+
+    ("GET",  "/caseload/invitations", Coaches, rows::none),
+    ("POST", "/caseload/invitations", Coaches, rows::none),
+    ("GET",  "/practice/coaches", OwnerOnly, rows::none),
+    ("POST", "/practice/coaches", OwnerOnly, rows::none),
+
+    ("POST", "/clients/{client}/comments", BothOfThem, rows::subject),
+    ("GET",  "/clients/{client}/comments/{id}/edit", ClientOnly, rows::comment),
+    ("POST", "/clients/{client}/comments/{id}", ClientOnly, rows::comment),
+    ("POST", "/clients/{client}/comments/{id}/delete", ClientOnly, rows::comment),
+    ("POST", "/clients/{client}/comments/{id}/resolution", BothOfThem, rows::comment),
+    ("POST", "/clients/{client}/comments/{id}/resolution/delete", BothOfThem, rows::comment),
+    ("POST", "/clients/{client}/looks", ClientOnly, rows::subject),
+    ("POST", "/clients/{client}/looks/{id}/review", CoachOnly, rows::look),
+
+    // Last, because it ends the sessions that the others are tried with.
+    ("POST", "/sign-out", Everyone, rows::none),
+];
+
+#[test]
+fn every_route_of_the_site_is_in_the_matrix_once() {
+    let routes = sources::routes();
+    let listed: Vec<_> = MATRIX
+        .iter()
+        .map(|(method, path, ..)| (*method, (*path).to_owned()))
+        .collect();
+    let (there, known): (BTreeSet<_>, BTreeSet<_>) =
+        (routes.iter().collect(), listed.iter().collect());
+    let missing: Vec<_> = there.difference(&known).collect();
+    assert!(
+        missing.is_empty(),
+        "say in tests/site/access.rs who may use {missing:#?}"
+    );
+    let gone: Vec<_> = known.difference(&there).collect();
+    assert!(gone.is_empty(), "no room has these any more: {gone:#?}");
+    assert_eq!(listed.len(), known.len(), "a route is listed twice");
+    assert_eq!(routes.len(), there.len(), "a route is registered twice");
+}
+
+/// Begins and ends the work of these two; the client may let the coach go on reading.
+async fn worked_together(site: &Site, coach: &User, client: &User, goes_on_reading: bool) {
+    let (coach, client, now) = (coach.id, client.client(), site.clock.now());
+    site.write(move |conn| {
+        Engagement::begin(coach, client, now, conn)?;
+        Engagement::end(coach, client, now, conn)?;
+        let theirs = engagements::table.filter(engagements::coach_id.eq(coach));
+        let reads = engagements::former_coach_reads.eq(goes_on_reading);
+        diesel::update(theirs).set(reads).execute(conn)?;
+        Ok(())
+    })
+    .await;
+}
+
+/// The people of the practice, each at their browser.
+struct Cast {
+    site: Site,
+    ada: User,
+    others: Vec<(Role, Browser)>,
+}
+
+impl Cast {
+    async fn assemble() -> Self {
+        let site = Site::start_with(&["--sign-up", "open"]).await;
+        let coach = site.coach("Ruth").await;
+        let ada = site.client_of(&coach, "Ada").await;
+        let other_coach = site.coach("Otto").await;
+        let other_client = site.client_of(&other_coach, "Ben").await;
+        let former = site.coach("Fred").await;
+        worked_together(&site, &former, &ada, false).await;
+        let reader = site.coach("Rita").await;
+        worked_together(&site, &reader, &ada, true).await;
+        let others = vec![
+            (Role::Anonymous, site.stranger()),
+            (Role::OtherClient, other_client.browser),
+            (Role::Coach, coach.browser),
+            (Role::OtherCoach, other_coach.browser),
+            (Role::FormerCoach, former.browser),
+            (Role::FormerCoachWhoReads, reader.browser),
+            (Role::Owner, site.owner("Olga").await.browser),
+        ];
+        Self { site, ada, others }
+    }
+
+    fn browser(&self, role: Role) -> &Browser {
+        let found = self.others.iter().find(|(other, _)| *other == role);
+        found.map_or(&self.ada.browser, |(_, browser)| browser)
+    }
+}
+
+#[actix_web::test]
+async fn everyone_gets_what_is_theirs_and_nobody_anything_else() {
+    let cast = Cast::assemble().await;
+    let mut wrong = Vec::new();
+    for (method, path, who, make) in MATRIX {
+        // Those who may not come first: what they leave behind is what the others find.
+        let mut row = make(&cast.site, &cast.ada).await;
+        let (may, may_not): (Vec<Role>, Vec<Role>) =
+            ROLES.iter().partition(|role| who.includes(**role));
+        for role in may_not.into_iter().chain(may) {
+            let address = row.address(path, &cast.ada);
+            let browser = cast.browser(role);
+            let answer = match *method {
+                "GET" => browser.get(&address).await,
+                _ => browser.post(&address, &row.fields).await,
+            };
+            let to_sign_in = answer.location.starts_with("/sign-in?");
+            let fits = match (who, role) {
+                (LinkHolders, _) => answer.status == 410,
+                (DemoOnly, _) => answer.status == 404,
+                (who, role) if who.includes(role) => {
+                    matches!(answer.status, 200 | 303 | 409 | 422) && !to_sign_in
+                }
+                (_, Role::Anonymous) => answer.status == 303 && to_sign_in,
+                _ => answer.status == 404,
+            };
+            if !fits {
+                wrong.push(format!(
+                    "{method} {address}: {role:?} got {} {}",
+                    answer.status, answer.location
+                ));
+            }
+            if *method == "POST" && who.includes(role) {
+                row = make(&cast.site, &cast.ada).await;
+            }
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "not as the matrix says:\n  {}",
+        wrong.join("\n  ")
+    );
+}
