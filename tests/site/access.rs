@@ -4,9 +4,6 @@
 use std::collections::BTreeSet;
 
 use Who::*;
-use diesel::prelude::*;
-use throughline::engagements::Engagement;
-use throughline::schema::engagements;
 
 use crate::access_rows::{self as rows, Maker};
 use crate::sources;
@@ -115,6 +112,23 @@ const MATRIX: &[(&str, &str, Who, Maker)] = &[
     ("POST", "/clients/{client}/looks", ClientOnly, rows::subject),
     ("POST", "/clients/{client}/looks/{id}/review", CoachOnly, rows::look),
 
+    ("GET",  "/clients/{client}/coaching", Readers, rows::none),
+    ("GET",  "/clients/{client}/coaching/{id}/end", BothOfThem, rows::engagement),
+    ("POST", "/clients/{client}/coaching/{id}/end", BothOfThem, rows::engagement),
+    ("POST", "/clients/{client}/coaching/{id}/reading", ClientOnly, rows::past_engagement),
+
+    ("GET",  "/clients/{client}/strengths/achievements", Readers, rows::none),
+    ("GET",  "/clients/{client}/strengths/achievements/new", ClientOnly, rows::none),
+    ("POST", "/clients/{client}/strengths/achievements", ClientOnly, rows::none),
+    ("GET",  "/clients/{client}/strengths/achievements/{id}/edit", ClientOnly, rows::achievement),
+    ("POST", "/clients/{client}/strengths/achievements/{id}", ClientOnly, rows::achievement),
+    ("POST", "/clients/{client}/strengths/achievements/{id}/delete", ClientOnly, rows::achievement),
+
+    ("GET",  "/clients/{client}/direction", Readers, rows::none),
+    ("GET",  "/clients/{client}/direction/edit", ClientOnly, rows::none),
+    ("POST", "/clients/{client}/direction", ClientOnly, rows::none),
+    ("POST", "/clients/{client}/direction/confirmation", ClientOnly, rows::none),
+
     // Last, because it ends the sessions that the others are tried with.
     ("POST", "/sign-out", Everyone, rows::none),
 ];
@@ -139,20 +153,6 @@ fn every_route_of_the_site_is_in_the_matrix_once() {
     assert_eq!(routes.len(), there.len(), "a route is registered twice");
 }
 
-/// Begins and ends the work of these two; the client may let the coach go on reading.
-async fn worked_together(site: &Site, coach: &User, client: &User, goes_on_reading: bool) {
-    let (coach, client, now) = (coach.id, client.client(), site.clock.now());
-    site.write(move |conn| {
-        Engagement::begin(coach, client, now, conn)?;
-        Engagement::end(coach, client, now, conn)?;
-        let theirs = engagements::table.filter(engagements::coach_id.eq(coach));
-        let reads = engagements::former_coach_reads.eq(goes_on_reading);
-        diesel::update(theirs).set(reads).execute(conn)?;
-        Ok(())
-    })
-    .await;
-}
-
 /// The people of the practice, each at their browser.
 struct Cast {
     site: Site,
@@ -168,9 +168,11 @@ impl Cast {
         let other_coach = site.coach("Otto").await;
         let other_client = site.client_of(&other_coach, "Ben").await;
         let former = site.coach("Fred").await;
-        worked_together(&site, &former, &ada, false).await;
         let reader = site.coach("Rita").await;
-        worked_together(&site, &reader, &ada, true).await;
+        for (past, reads_on) in [(&former, false), (&reader, true)] {
+            site.begin_engagement(past, &ada).await;
+            site.end_engagement(past, &ada, reads_on).await;
+        }
         let others = vec![
             (Role::Anonymous, site.stranger()),
             (Role::OtherClient, other_client.browser),

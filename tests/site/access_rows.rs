@@ -1,10 +1,16 @@
-//! Ada's rows, for the access matrix: each maker makes a new one, the way Ada herself would.
+//! Ada's rows, for the access matrix: each maker makes a new one.
 
+use std::fmt::Display;
 use std::pin::Pin;
 
+use throughline::access::ClientId;
 use throughline::comments::{Look, NewComment, Subject};
+use throughline::db::Conn;
+use throughline::engagements::Engagement;
+use throughline::error::Error;
+use throughline::strengths::achievements::AchievementDraft;
 
-use crate::support::{Site, User};
+use crate::support::{Site, User, today};
 
 /// What stands for the ids in a path, first to last, and what a form about the row has to say.
 #[derive(Default)]
@@ -12,10 +18,6 @@ pub struct Row {
     ids: Vec<String>,
     pub fields: Vec<(&'static str, &'static str)>,
 }
-
-/// Makes a row of Ada's.
-pub type Maker = for<'a> fn(&'a Site, &'a User) -> Making<'a>;
-pub type Making<'a> = Pin<Box<dyn Future<Output = Row> + 'a>>;
 
 impl Row {
     /// A path with Ada's id and this row's ids in it.
@@ -28,59 +30,100 @@ impl Row {
         assert!(!address.contains('{'), "{path} needs more ids");
         address
     }
+
+    fn with(self, fields: &[(&'static str, &'static str)]) -> Self {
+        Self {
+            fields: fields.to_vec(),
+            ..self
+        }
+    }
 }
 
-fn ids<const N: usize>(ids: [String; N]) -> Row {
+fn id(id: impl Display) -> Row {
     Row {
-        ids: ids.into(),
+        ids: vec![id.to_string()],
         ..Row::default()
     }
 }
 
-/// The address has no ids of its own.
-pub fn none<'a>(_: &'a Site, _: &'a User) -> Making<'a> {
-    Box::pin(async { Row::default() })
+/// Makes a row of Ada's.
+pub type Maker = for<'a> fn(&'a Site, &'a User) -> Pin<Box<dyn Future<Output = Row> + 'a>>;
+
+macro_rules! makers {
+    ($($(#[$about:meta])* $name:ident($site:ident, $ada:ident) $make:block)*) => {
+        $(
+            $(#[$about])*
+            pub fn $name<'a>($site: &'a Site, $ada: &'a User) -> Pin<Box<dyn Future<Output = Row> + 'a>> {
+                Box::pin(async move { let _ = ($site, $ada); $make })
+            }
+        )*
+    };
 }
 
-/// A link that nobody ever made.
-pub fn token<'a>(_: &'a Site, _: &'a User) -> Making<'a> {
-    Box::pin(async { ids(["0123456789abcdef".to_owned()]) })
+/// Does something to Ada's rows.
+async fn kept<T: Send + 'static>(
+    site: &Site,
+    ada: &User,
+    work: impl Fn(ClientId, &mut Conn) -> Result<T, Error> + Send + 'static,
+) -> T {
+    let client = ada.client();
+    site.write(move |conn| work(client, conn)).await
 }
 
-/// Something to write beside.
-pub fn subject<'a>(_: &'a Site, _: &'a User) -> Making<'a> {
-    let fields = vec![("subject", "plan"), ("body", "Shall we talk about this?")];
-    Box::pin(async {
-        Row {
-            fields,
-            ..Row::default()
-        }
-    })
-}
+makers! {
+    /// The address has no ids of its own.
+    none(site, ada) { Row::default() }
 
-/// A comment that Ada wrote.
-pub fn comment<'a>(site: &'a Site, ada: &'a User) -> Making<'a> {
-    Box::pin(async move {
-        let (client, author, now) = (ada.client(), ada.id, site.clock.now());
-        let id = site.write(move |conn| {
-            let comment = NewComment {
-                subject: Subject::Plan,
-                body: "A thought".to_owned(),
-            };
+    /// A link that nobody ever made.
+    token(site, ada) { id("0123456789abcdef") }
+
+    /// Something to write beside.
+    subject(site, ada) {
+        Row::default().with(&[("subject", "plan"), ("body", "Shall we talk about this?")])
+    }
+
+    /// A comment that Ada wrote.
+    comment(site, ada) {
+        let (author, now) = (ada.id, site.clock.now());
+        id(kept(site, ada, move |client, conn| {
+            let comment = NewComment { subject: Subject::Plan, body: "A thought".to_owned() };
             comment.insert(client, author, now, conn)
-        });
-        ids([id.await.to_string()])
-    })
-}
+        }).await)
+    }
 
-/// Ada's wish that her coach looks at her plan.
-pub fn look<'a>(site: &'a Site, ada: &'a User) -> Making<'a> {
-    Box::pin(async move {
-        let (client, now) = (ada.client(), site.clock.now());
-        let look = site.write(move |conn| {
+    /// Ada's wish that her coach looks at her plan.
+    look(site, ada) {
+        let now = site.clock.now();
+        id(kept(site, ada, move |client, conn| {
             Look::ask(client, &Subject::Plan, now, conn)?;
-            Look::last(client, &Subject::Plan, conn)
-        });
-        ids([look.await.unwrap().id.to_string()])
-    })
+            Ok(Look::last(client, &Subject::Plan, conn)?.unwrap().id)
+        }).await)
+    }
+
+    /// Ada's work with her coach of today.
+    engagement(site, ada) {
+        let now = site.clock.now();
+        id(kept(site, ada, move |client, conn| {
+            let first = Engagement::of_client(client, conn)?.remove(0);
+            Engagement::begin(first.coach_id, client, now, conn)?;
+            let all = Engagement::of_client(client, conn)?;
+            Ok(all.iter().find(|engagement| engagement.is_active()).unwrap().id)
+        }).await)
+    }
+
+    /// Ada's work with a coach of the past who may read on, and still may after this.
+    past_engagement(site, ada) {
+        id(kept(site, ada, |client, conn| {
+            let all = Engagement::of_client(client, conn)?;
+            Ok(all.iter().find(|past| !past.is_active() && past.coach_reads()).unwrap().id)
+        }).await).with(&[("reading", "yes")])
+    }
+
+    achievement(site, ada) {
+        let achieved_on = Some(today());
+        id(kept(site, ada, move |client, conn| {
+            let (what, result) = ("Ran the spring fair".to_owned(), String::new());
+            AchievementDraft { achieved_on, what, result }.insert(client, conn)
+        }).await)
+    }
 }

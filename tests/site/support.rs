@@ -118,10 +118,15 @@ impl Site {
     /// A client who works with this coach.
     pub async fn client_of(&self, coach: &User, name: &str) -> User {
         let client = self.client(name).await;
-        let (coach, id, now) = (coach.id, client.client(), self.clock.now());
-        self.write(move |conn| Engagement::begin(coach, id, now, conn))
-            .await;
+        self.begin_engagement(coach, &client).await;
         client
+    }
+
+    /// Begins the work of these two.
+    pub async fn begin_engagement(&self, coach: &User, client: &User) {
+        let (coach, client, now) = (coach.id, client.client(), self.clock.now());
+        self.write(move |conn| Engagement::begin(coach, client, now, conn))
+            .await;
     }
 
     /// Ends the work of these two; the client lets the coach read on, or not.
