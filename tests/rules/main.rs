@@ -7,5 +7,6 @@ mod goals;
 mod ids;
 mod interviews;
 mod path;
+mod priorities;
 mod strengths;
 mod values;
