@@ -376,9 +376,98 @@ diesel::table! {
 
 // Actions.
 
+diesel::table! {
+    actions (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        goal_id -> Nullable<BigInt>,
+        title -> Text,
+        kind -> Text,
+        times -> Nullable<Integer>,
+        period -> Nullable<Text>,
+        starts_on -> Nullable<Date>,
+        ends_on -> Nullable<Date>,
+        impact -> Text,
+        resources -> Text,
+        note -> Text,
+        state -> Text,
+        state_on -> Date,
+        state_reason -> Text,
+        revision -> Integer,
+    }
+}
+
+diesel::table! {
+    action_logs (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        action_id -> BigInt,
+        done_on -> Date,
+        amount -> Integer,
+        note -> Text,
+    }
+}
+
 // (end of actions)
 
 // Interviews.
+
+diesel::table! {
+    companies (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        name -> Text,
+        role -> Text,
+        mission -> Text,
+        stated_values -> Text,
+        culture -> Text,
+        plans -> Text,
+        contribution -> Text,
+        questions -> Text,
+        sources -> Text,
+        years_experience -> Nullable<Integer>,
+        current_level -> Nullable<Text>,
+        target_level -> Nullable<Text>,
+        created_at -> Timestamp,
+        revision -> Integer,
+    }
+}
+
+diesel::table! {
+    answers (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        company_id -> BigInt,
+        question -> Text,
+        version -> Integer,
+        draft -> Text,
+        talking_points -> Text,
+        created_at -> Timestamp,
+        edited_at -> Nullable<Timestamp>,
+        ready_at -> Nullable<Timestamp>,
+        revision -> Integer,
+    }
+}
+
+diesel::table! {
+    answer_slots (answer_id, slot) {
+        answer_id -> BigInt,
+        slot -> Text,
+        client_id -> BigInt,
+        body -> Text,
+    }
+}
+
+diesel::table! {
+    kept_findings (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        answer_id -> BigInt,
+        fingerprint -> Text,
+        reason -> Text,
+        kept_at -> Timestamp,
+    }
+}
 
 // (end of interviews)
 

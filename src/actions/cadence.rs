@@ -4,6 +4,8 @@ use super::periods::short_date;
 use chrono::NaiveDate;
 use std::fmt;
 
+pub use super::kinds::{CadenceKind, Period};
+
 /// How an action repeats, with its numbers and days. All days are included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Cadence {
@@ -47,6 +49,18 @@ impl Cadence {
             Self::Quota { .. } => CadenceKind::Quota,
             Self::Window { .. } => CadenceKind::Window,
             Self::PerEvent { .. } => CadenceKind::PerEvent,
+        }
+    }
+
+    /// Whether what was done on a day counts: not before the first day, nor after a quota's last.
+    /// What is done after the last day of a window still counts, as does a late single step.
+    pub fn counts(&self, day: NaiveDate) -> bool {
+        match *self {
+            Self::Once { .. } | Self::PerEvent { .. } => true,
+            Self::Quota { from, until, .. } => {
+                day >= from && until.is_none_or(|until| day <= until)
+            }
+            Self::Window { from, .. } => day >= from,
         }
     }
 
@@ -100,130 +114,5 @@ fn times(count: u16) -> String {
         1 => "once".to_owned(),
         2 => "twice".to_owned(),
         _ => format!("{count} times"),
-    }
-}
-
-/// The four rhythms, as offered on the form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum CadenceKind {
-    /// See [`Cadence::Once`].
-    Once,
-    /// See [`Cadence::Quota`].
-    Quota,
-    /// See [`Cadence::Window`].
-    Window,
-    /// See [`Cadence::PerEvent`].
-    PerEvent,
-}
-
-impl CadenceKind {
-    /// All of them, in the order they are offered.
-    pub const ALL: &[Self] = &[Self::Once, Self::Quota, Self::Window, Self::PerEvent];
-
-    /// How it is stored; never renamed.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Once => "once",
-            Self::Quota => "quota",
-            Self::Window => "window",
-            Self::PerEvent => "per_event",
-        }
-    }
-
-    /// Reads a stored key back; `None` for any other text.
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|kind| kind.key() == key)
-    }
-
-    /// How it reads on screen.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Once => "Once, by a day",
-            Self::Quota => "Again and again",
-            Self::Window => "So many times by a day",
-            Self::PerEvent => "So many at each event",
-        }
-    }
-
-    /// One sentence of help beside the choice.
-    pub fn help(self) -> &'static str {
-        match self {
-            Self::Once => "It is done when you have done it one time.",
-            Self::Quota => "A number for each day, week or month. You choose the days as you go.",
-            Self::Window => {
-                "A number for the whole stretch of time. It doesn't matter how you spread it."
-            }
-            Self::PerEvent => {
-                "A number for each meeting, fair or visit, however many of them there are."
-            }
-        }
-    }
-
-    /// An action that has this rhythm.
-    pub fn example(self) -> &'static str {
-        match self {
-            Self::Once => "Finish the online course by 31 May.",
-            Self::Quota => "Thank a colleague for something exact, 3 times a week.",
-            Self::Window => "Visit 4 trade fairs between January and December.",
-            Self::PerEvent => "Talk to 2 people I don't know at each trade fair.",
-        }
-    }
-}
-
-/// How long a quota lasts before it starts anew. Weeks run from Monday to Sunday, months by the
-/// calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Period {
-    /// A calendar day.
-    Day,
-    /// Monday to Sunday.
-    Week,
-    /// A calendar month, whatever its length.
-    Month,
-}
-
-impl Period {
-    /// All of them, in the order they are offered.
-    pub const ALL: &[Self] = &[Self::Day, Self::Week, Self::Month];
-
-    /// How it is stored; never renamed.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Day => "day",
-            Self::Week => "week",
-            Self::Month => "month",
-        }
-    }
-
-    /// Reads a stored key back; `None` for any other text.
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|period| period.key() == key)
-    }
-
-    /// How it reads on screen.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Day => "Day",
-            Self::Week => "Week",
-            Self::Month => "Month",
-        }
-    }
-
-    /// "a week", as in "3 times a week".
-    pub fn each(self) -> &'static str {
-        match self {
-            Self::Day => "a day",
-            Self::Week => "a week",
-            Self::Month => "a month",
-        }
-    }
-
-    /// The period we are in: "this week".
-    pub fn current(self) -> &'static str {
-        match self {
-            Self::Day => "today",
-            Self::Week => "this week",
-            Self::Month => "this month",
-        }
     }
 }

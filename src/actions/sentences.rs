@@ -1,6 +1,6 @@
 //! How an action stands, in words, with what each number is out of.
 
-use super::cadence::Cadence;
+use super::cadence::{Cadence, Period};
 use super::pace::{Progress, days_left};
 use super::periods::short_date;
 use super::state::Status;
@@ -58,6 +58,37 @@ impl Progress {
                 None => format!("{count} at each event, no event yet"),
             },
         }
+    }
+
+    /// What is done in all, beside what was to be done by now: "7 done in all, 6 asked for by now".
+    /// `None` where the line above says it already.
+    pub fn so_far(&self) -> Option<String> {
+        let (done, asked) = (self.total_done, self.total_expected_so_far);
+        match self.cadence {
+            Cadence::Once { .. } => None,
+            Cadence::Window { .. } if self.status == Status::Done => None,
+            Cadence::PerEvent { .. } if done == 0 => None,
+            _ if self.status == Status::Ended || self.period_start > Some(self.today) => None,
+            _ => Some(format!("{done} done in all, {asked} asked for by now")),
+        }
+    }
+
+    /// How often in a row the rhythm was kept: "3 whole weeks in a row". `None` below two, where
+    /// there is no row yet.
+    pub fn in_a_row(&self) -> Option<String> {
+        if self.streak < 2 {
+            return None;
+        }
+        let kept = match self.cadence {
+            Cadence::Quota { period, .. } => match period {
+                Period::Day => "days",
+                Period::Week => "whole weeks",
+                Period::Month => "whole months",
+            },
+            Cadence::PerEvent { .. } => "events",
+            Cadence::Once { .. } | Cadence::Window { .. } => return None,
+        };
+        Some(format!("{} {kept} in a row", self.streak))
     }
 
     fn overdue(&self) -> String {

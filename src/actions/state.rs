@@ -1,7 +1,13 @@
 //! Where an action stands: what the client has said about it, and what its log shows.
 
+use crate::db::keyed;
+use diesel::deserialize::FromSqlRow;
+use diesel::expression::AsExpression;
+use diesel::sql_types::Text;
+
 /// The state of an action, as the client sets it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, AsExpression, FromSqlRow)]
+#[diesel(sql_type = Text)]
 pub enum ActionState {
     /// Nothing done yet.
     NotStarted,
@@ -47,6 +53,8 @@ impl ActionState {
         matches!(self, Self::Done | Self::LetGo)
     }
 }
+
+keyed!(ActionState);
 
 /// What the log of an action shows on a day. It is worked out and never stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -108,5 +116,28 @@ impl Status {
             Self::Done => "Done",
             Self::Ended => "Ended",
         }
+    }
+
+    /// The end of the style class that draws it (`state state--stalled`).
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::NotStarted => "open",
+            Self::OnTrack => "started",
+            Self::NeedsAttention => "attention",
+            Self::Stalled | Self::Overdue => "stalled",
+            Self::Done => "done",
+            Self::Ended => "gone",
+        }
+    }
+}
+
+/// How an action is marked in a list, as a word and the end of its style class: by what the client
+/// said where that settles it, and by what the log shows otherwise.
+pub fn mark(state: ActionState, status: Status) -> (&'static str, &'static str) {
+    match (state, status) {
+        (ActionState::Done, _) => (state.label(), Status::Done.class()),
+        (ActionState::LetGo, _) => (state.label(), "gone"),
+        (ActionState::InProgress, Status::NotStarted) => (state.label(), "started"),
+        _ => (status.label(), status.class()),
     }
 }

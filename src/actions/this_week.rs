@@ -4,6 +4,7 @@
 use super::cadence::{Cadence, Period};
 use super::pace::{Log, Progress, end_of_week, progress};
 use super::state::{ActionState, Status};
+use crate::words::capitalised;
 use chrono::NaiveDate;
 
 /// One action of the plan, with as much as this week's list needs to know.
@@ -28,6 +29,19 @@ pub struct Listed<K> {
     pub why: Why,
     /// How it stands today.
     pub progress: Progress,
+}
+
+impl<K> Listed<K> {
+    /// Why it is listed and how it stands, in one line that says nothing twice.
+    pub fn line(&self) -> String {
+        let (why, stands) = (self.why.sentence(), self.progress.sentence());
+        let line = match self.progress.cadence {
+            Cadence::Once { .. } => why,
+            _ if stands.contains(&why) => stands,
+            _ => format!("{why} · {stands}"),
+        };
+        capitalised(&line)
+    }
 }
 
 /// Why an action is on the list.

@@ -8,6 +8,7 @@
 
 use actix_web::web;
 
+mod active;
 pub mod check;
 mod goal;
 pub mod kinds;
@@ -21,6 +22,7 @@ pub mod state;
 pub mod statement;
 mod words;
 
+pub use active::active_goals;
 pub use goal::{Goal, GoalId};
 pub use links::{GoalLink, LinkKind, value_links};
 

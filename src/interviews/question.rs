@@ -1,10 +1,18 @@
 //! The two interview questions the room prepares a client for, and why each one is asked.
 
+use diesel::deserialize::FromSqlRow;
+use diesel::expression::AsExpression;
+use diesel::sql_types::Text;
+
 use super::composing::Slot;
 use super::samples::{self, Sample};
+use crate::db::keyed;
 
 /// An interview question a client drafts an answer to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, AsExpression, FromSqlRow,
+)]
+#[diesel(sql_type = Text)]
 pub enum Question {
     /// Where the client wants to get to.
     #[default]
@@ -79,3 +87,5 @@ impl Question {
         }
     }
 }
+
+keyed!(Question);

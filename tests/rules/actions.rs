@@ -87,108 +87,35 @@ mod rhythms {
     }
 
     #[test]
-    fn columns_that_are_no_rhythm_name_the_field_to_fix() {
-        let start = Some(monday());
-        let full = CadenceColumns {
-            kind: "quota",
-            count: Some(3),
-            period: Some("week"),
-            starts_on: start,
-            ends_on: None,
+    fn columns_that_are_no_rhythm_name_the_column_to_fix() {
+        let full = CadenceColumns::from(weekly(3));
+        let times = |times| CadenceColumns { times, ..full };
+        let kind = |kind| CadenceColumns { kind, ..full };
+        let no_period = CadenceColumns {
+            period: None,
+            ..full
+        };
+        let no_start = CadenceColumns {
+            starts_on: None,
+            ..full
+        };
+        let ends_too_soon = CadenceColumns {
+            ends_on: Some(after(-1)),
+            ..full
         };
         for (columns, error, field) in [
-            (
-                CadenceColumns {
-                    kind: "often",
-                    ..full
-                },
-                CadenceError::UnknownKind,
-                "kind",
-            ),
-            (
-                CadenceColumns {
-                    count: None,
-                    ..full
-                },
-                CadenceError::NoCount,
-                "count",
-            ),
-            (
-                CadenceColumns {
-                    count: Some(0),
-                    ..full
-                },
-                CadenceError::CountOutOfRange,
-                "count",
-            ),
-            (
-                CadenceColumns {
-                    count: Some(-1),
-                    ..full
-                },
-                CadenceError::CountOutOfRange,
-                "count",
-            ),
-            (
-                CadenceColumns {
-                    count: Some(65_536),
-                    ..full
-                },
-                CadenceError::CountOutOfRange,
-                "count",
-            ),
-            (
-                CadenceColumns {
-                    period: None,
-                    ..full
-                },
-                CadenceError::UnknownPeriod,
-                "period",
-            ),
-            (
-                CadenceColumns {
-                    period: Some("year"),
-                    ..full
-                },
-                CadenceError::UnknownPeriod,
-                "period",
-            ),
-            (
-                CadenceColumns {
-                    starts_on: None,
-                    ..full
-                },
-                CadenceError::NoStart,
-                "starts_on",
-            ),
-            (
-                CadenceColumns {
-                    ends_on: Some(after(-1)),
-                    ..full
-                },
-                CadenceError::EndBeforeStart,
-                "ends_on",
-            ),
-            (
-                CadenceColumns {
-                    kind: "window",
-                    ..full
-                },
-                CadenceError::NoEnd,
-                "ends_on",
-            ),
-            (
-                CadenceColumns {
-                    kind: "once",
-                    ..full
-                },
-                CadenceError::NoEnd,
-                "ends_on",
-            ),
+            (times(None), CadenceError::NoCount, "times"),
+            (times(Some(0)), CadenceError::CountOutOfRange, "times"),
+            (times(Some(-1)), CadenceError::CountOutOfRange, "times"),
+            (times(Some(65_536)), CadenceError::CountOutOfRange, "times"),
+            (no_period, CadenceError::NoPeriod, "period"),
+            (no_start, CadenceError::NoStart, "starts_on"),
+            (ends_too_soon, CadenceError::EndBeforeStart, "ends_on"),
+            (kind(CadenceKind::Window), CadenceError::NoEnd, "ends_on"),
+            (kind(CadenceKind::Once), CadenceError::NoEnd, "ends_on"),
         ] {
             assert_eq!(Cadence::try_from(columns), Err(error));
             assert_eq!(error.field(), field);
-            assert!(error.to_string().ends_with('.'));
         }
         assert_eq!(Cadence::try_from(full), Ok(weekly(3)));
     }

@@ -1,7 +1,14 @@
 //! The parts an answer is built from.
 
+use diesel::deserialize::FromSqlRow;
+use diesel::expression::AsExpression;
+use diesel::sql_types::Text;
+
+use crate::db::keyed;
+
 /// One part of an answer: a client fills it in, and the parts join into a draft.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, AsExpression, FromSqlRow)]
+#[diesel(sql_type = Text)]
 pub enum Slot {
     /// Where the client wants to be in the long run.
     Aspiration,
@@ -95,3 +102,5 @@ impl Slot {
         }
     }
 }
+
+keyed!(Slot);

@@ -1,7 +1,14 @@
 //! How senior a role is, and how long the way there usually is.
 
+use diesel::deserialize::FromSqlRow;
+use diesel::expression::AsExpression;
+use diesel::sql_types::Text;
+
+use crate::db::keyed;
+
 /// How senior a role is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, AsExpression, FromSqlRow)]
+#[diesel(sql_type = Text)]
 pub enum Level {
     /// A first job, or still studying.
     StartingOut,
@@ -70,3 +77,5 @@ impl Level {
         }
     }
 }
+
+keyed!(Level);

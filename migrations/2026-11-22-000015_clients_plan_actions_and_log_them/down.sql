@@ -1,0 +1,2 @@
+DROP TABLE action_logs;
+DROP TABLE actions;

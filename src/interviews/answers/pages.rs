@@ -1,0 +1,244 @@
+use actix_web::HttpResponse;
+use actix_web::web::Path;
+use askama::Template;
+
+use super::answer::{Answer, AnswerId, address};
+use super::form::{BeginForm, DraftForm, ReadyForm};
+use super::kept::KeptFinding;
+use super::read_back::ReadBack;
+use super::slots::Slots;
+use crate::access::{ClientPages, OwnPages};
+use crate::comments::{Margin, Subject};
+use crate::error::Error;
+use crate::filters;
+use crate::forms::{Posted, Reply, Revision, Saved};
+use crate::interviews::company::{Company, CompanyId};
+use crate::interviews::composing::{GoalSource, Sources};
+use crate::interviews::question::Question;
+use crate::interviews::sources::gather;
+use crate::interviews::speaking::SpeakingTime;
+use crate::interviews::talking_points::follow_ups;
+use crate::page::{self, Page};
+
+/// `{client}` was read by the door; what is left is the row.
+pub(super) type Row = Path<(String, AnswerId)>;
+
+/// The most goals a page names questions to expect for.
+const GOALS: usize = 3;
+
+#[derive(Template)]
+#[template(path = "interviews/answers/show.html")]
+struct Show {
+    page: Page,
+    company: Company,
+    answer: Answer,
+    read: ReadBack,
+    slots: Slots,
+    versions: Vec<Answer>,
+    goals: Vec<GoalSource>,
+    margin: Margin,
+}
+
+/// What a version's page needs besides what surrounds it.
+type Loaded = (
+    Company,
+    Answer,
+    Vec<KeptFinding>,
+    Slots,
+    Vec<Answer>,
+    Sources,
+    Margin,
+);
+
+pub(super) async fn show(pages: ClientPages, row: Row) -> Result<HttpResponse, Error> {
+    show_page(&pages, row.1, Reply::default()).await
+}
+
+async fn show_page(pages: &ClientPages, id: AnswerId, reply: Reply) -> Result<HttpResponse, Error> {
+    let client = pages.client;
+    let read = pages.db.read(move |conn| -> Result<Loaded, Error> {
+        let answer = Answer::find(client, id, conn)?;
+        let company = Company::find(client, answer.company_id, conn)?;
+        let kept = KeptFinding::of(client, id, conn)?;
+        let slots = Slots::load(client, id, answer.question, conn)?;
+        let mut versions = Answer::for_company(client, company.id, conn)?;
+        versions.retain(|other| other.question == answer.question);
+        let sources = gather(client, &company, conn)?;
+        let margin = Margin::of(client, Subject::Answer(id.0), conn)?;
+        Ok((company, answer, kept, slots, versions, sources, margin))
+    });
+    let (company, answer, kept, slots, versions, sources, margin) = read.await?;
+    let read = ReadBack::of(&answer, &company, &kept, pages.today);
+    let goals = sources.goals.into_iter().take(GOALS).collect();
+    let page = pages
+        .page(answer.question.label())
+        .reply(reply)
+        .back(company.address(), company.name.clone());
+    page.show(|page| Show {
+        page,
+        company,
+        answer,
+        read,
+        slots,
+        versions,
+        goals,
+        margin,
+    })
+}
+
+pub(super) async fn create(
+    own: OwnPages,
+    row: Path<(String, CompanyId)>,
+    posted: Posted<BeginForm>,
+) -> Result<HttpResponse, Error> {
+    let question = Question::from_key(&posted.form.question).ok_or(Error::NotFound)?;
+    let (client, id, now) = (own.client, row.1, own.now);
+    let saved: Saved<()> = own
+        .once(posted.key, move |conn| {
+            let company = Company::find(client, id, conn)?;
+            let slots = Slots::suggested(question, &gather(client, &company, conn)?);
+            let id = Answer::begin(client, id, question, (&slots, ""), now, conn)?;
+            Ok(Saved::At(format!("{}/slots", address(client, id))))
+        })
+        .await?;
+    match saved {
+        Saved::At(address) => Ok(page::see_other(
+            &address,
+            "Here are the parts, filled from what you wrote before",
+        )),
+        Saved::Stale(()) => Err(Error::NotFound),
+    }
+}
+
+/// A version of this client's, with the company it is for.
+pub(super) async fn find(pages: &ClientPages, id: AnswerId) -> Result<(Answer, Company), Error> {
+    let client = pages.client;
+    pages
+        .db
+        .read(move |conn| {
+            let answer = Answer::find(client, id, conn)?;
+            let company = Company::find(client, answer.company_id, conn)?;
+            Ok((answer, company))
+        })
+        .await
+}
+
+#[derive(Template)]
+#[template(path = "interviews/answers/edit.html")]
+struct Edit {
+    page: Page,
+    form: DraftForm,
+    address: String,
+    revision: Revision,
+    time: SpeakingTime,
+    read: ReadBack,
+}
+
+pub(super) async fn edit(own: OwnPages, row: Row) -> Result<HttpResponse, Error> {
+    let (answer, company) = find(&own, row.1).await?;
+    let (form, revision) = (DraftForm::from(&answer), Revision(answer.revision));
+    edit_page(&own, (answer, company), form, revision, Reply::default()).await
+}
+
+/// The draft in a form, beside the remarks about it as it is typed now.
+async fn edit_page(
+    own: &OwnPages,
+    (mut answer, company): (Answer, Company),
+    form: DraftForm,
+    revision: Revision,
+    reply: Reply,
+) -> Result<HttpResponse, Error> {
+    let (client, id) = (own.client, answer.id);
+    let kept = own
+        .db
+        .read(move |conn| KeptFinding::of(client, id, conn))
+        .await?;
+    answer.draft.clone_from(&form.draft);
+    let address = answer.address();
+    let page = own
+        .page("Your draft")
+        .reply(reply)
+        .back(address.clone(), answer.question.label());
+    page.show(|page| Edit {
+        page,
+        time: SpeakingTime::of(&form.draft),
+        read: ReadBack::of(&answer, &company, &kept, own.today),
+        form,
+        address,
+        revision,
+    })
+}
+
+pub(super) async fn update(
+    own: OwnPages,
+    row: Row,
+    posted: Posted<DraftForm>,
+) -> Result<HttpResponse, Error> {
+    let (answer, company) = find(&own, row.1).await?;
+    let (form, revision) = (posted.form, posted.revision);
+    let draft = match form.draft() {
+        Ok(draft) => draft,
+        Err(reply) => return edit_page(&own, (answer, company), form, revision, reply).await,
+    };
+    let was_ready = answer.is_ready() && draft != answer.draft;
+    let (before, now) = (answer, own.now);
+    let saved = own
+        .once(posted.key, move |conn| {
+            before.edit(&draft, revision, now, conn)
+        })
+        .await?;
+    match saved {
+        Saved::At(address) if was_ready => Ok(page::see_other(
+            &address,
+            "The draft is saved. Its words changed, so mark it as ready again when they are true",
+        )),
+        Saved::At(address) => Ok(page::see_other(&address, "The draft is saved")),
+        Saved::Stale(now) => {
+            let reply = Reply::stale(&form, &DraftForm::from(&now));
+            let revision = Revision(now.revision);
+            edit_page(&own, (now, company), form, revision, reply).await
+        }
+    }
+}
+
+pub(super) async fn make_ready(
+    own: OwnPages,
+    row: Row,
+    posted: Posted<ReadyForm>,
+) -> Result<HttpResponse, Error> {
+    let (answer, _) = find(&own, row.1).await?;
+    if let Err(reply) = posted.form.check(&answer) {
+        return show_page(&own, answer.id, reply).await;
+    }
+    let done = "This is the version you will say";
+    set_ready(&own, answer, Some(own.now), done).await
+}
+
+pub(super) async fn unmake_ready(own: OwnPages, row: Row) -> Result<HttpResponse, Error> {
+    let (answer, _) = find(&own, row.1).await?;
+    set_ready(
+        &own,
+        answer,
+        None,
+        "The answer is no longer marked as ready",
+    )
+    .await
+}
+
+async fn set_ready(
+    own: &OwnPages,
+    answer: Answer,
+    at: Option<chrono::NaiveDateTime>,
+    done: &str,
+) -> Result<HttpResponse, Error> {
+    let address = answer.address();
+    own.db.write(move |conn| answer.set_ready(at, conn)).await?;
+    Ok(page::see_other(&address, done))
+}
+
+pub(super) async fn delete(own: OwnPages, row: Row) -> Result<HttpResponse, Error> {
+    let (answer, company) = find(&own, row.1).await?;
+    let gone = format!("Version {} is gone", answer.version);
+    own.db.write(move |conn| answer.delete(conn)).await?;
+    Ok(page::see_other(&company.address(), &gone))
+}

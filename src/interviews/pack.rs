@@ -1,0 +1,59 @@
+use actix_web::HttpResponse;
+use actix_web::web::Path;
+use askama::Template;
+
+use super::answers::Answer;
+use super::company::{Company, CompanyId};
+use super::composing::Sources;
+use super::day::{CHECKLISTS, Checklist, DEBRIEF};
+use super::question::Question;
+use super::sources::gather;
+use crate::access::ClientPages;
+use crate::error::Error;
+use crate::filters;
+use crate::page::Page;
+
+/// Everything to take along to one interview, for paper.
+#[derive(Template)]
+#[template(path = "interviews/pack.html")]
+struct Pack {
+    page: Page,
+    company: Company,
+    versions: Vec<Answer>,
+    sources: Sources,
+    checklists: &'static [Checklist],
+    debrief: &'static [&'static str],
+    today: chrono::NaiveDate,
+}
+
+impl Pack {
+    fn answer(&self, question: &Question) -> Option<&Answer> {
+        Answer::to_say(&self.versions, self.company.id, *question)
+    }
+}
+
+pub(super) async fn show(
+    pages: ClientPages,
+    row: Path<(String, CompanyId)>,
+) -> Result<HttpResponse, Error> {
+    let (client, id) = (pages.client, row.1);
+    let read = pages.db.read(move |conn| {
+        let company = Company::find(client, id, conn)?;
+        let versions = Answer::for_company(client, id, conn)?;
+        let sources = gather(client, &company, conn)?;
+        Ok((company, versions, sources))
+    });
+    let (company, versions, sources) = read.await?;
+    let page = pages
+        .page(format!("Interview pack: {}", company.name))
+        .back(company.address(), company.name.clone());
+    page.show(|page| Pack {
+        page,
+        company,
+        versions,
+        sources,
+        checklists: CHECKLISTS,
+        debrief: DEBRIEF,
+        today: pages.today,
+    })
+}
