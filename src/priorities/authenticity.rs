@@ -62,16 +62,16 @@ keyed!(Fit);
 /// "not sure" is something to find out on the way. An unanswered question is asked again.
 #[must_use]
 pub fn warning(fits_values: Option<Fit>, uses_strengths: Option<Fit>) -> Option<&'static str> {
-    match (fits_values?, uses_strengths?) {
-        (Fit::No, Fit::No) => Some(
+    match (fits_values, uses_strengths) {
+        (Some(Fit::No), Some(Fit::No)) => Some(
             "By your own answers this neither fits your values nor uses your strengths. Whose wish \
              is it? It may be one to park.",
         ),
-        (Fit::No, _) => Some(
+        (Some(Fit::No), _) => Some(
             "By your own answers this does not fit your values. Things like that are hard to keep \
              up. Is there a way to want it that does fit?",
         ),
-        (_, Fit::No) => Some(
+        (_, Some(Fit::No)) => Some(
             "By your own answers this does not use your strengths. It can be worth the effort all \
              the same: what strength of yours could help with it?",
         ),
