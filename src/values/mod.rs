@@ -9,13 +9,16 @@
 use actix_web::web;
 
 pub mod alignment;
+pub mod change;
+pub mod charts;
 pub mod contradictions;
 pub mod key;
 pub mod orphans;
 pub mod own;
+mod pages;
 pub mod ranking;
 pub mod screens;
-mod statement;
+pub mod statements;
 mod steering;
 pub mod takes;
 pub mod tally;
@@ -25,9 +28,14 @@ mod worksheet;
 
 pub use key::ValueKey;
 pub use own::{OwnValue, OwnValueId};
-pub use statement::{Statement, StatementDraft, StatementId};
+pub use statements::{Statement, StatementDraft, StatementId};
 pub use steering::{ImportantValue, important_values, name_of, standings, value_choices};
 pub use worksheet::Worksheet;
 
-/// No addresses yet.
-pub fn routes(_site: &mut web::ServiceConfig) {}
+/// `/clients/{client}/values`
+pub fn routes(site: &mut web::ServiceConfig) {
+    site.route("/clients/{client}/values", web::get().to(pages::list))
+        .configure(takes::routes)
+        .configure(own::routes)
+        .configure(statements::routes);
+}

@@ -97,6 +97,22 @@ impl Ranking {
             .collect()
     }
 
+    /// Where this value stands; nowhere until enough screens are answered.
+    pub fn standing(&self, value: Value) -> Option<&Standing> {
+        self.standings.iter().find(|one| one.value() == value)
+    }
+
+    /// The values that share the first place, in one sentence, to be read first.
+    pub fn summary(&self) -> String {
+        let first = self.standings.iter().filter(|one| one.place == 1);
+        let names: Vec<_> = first.map(|one| one.value().label()).collect();
+        match names.as_slice() {
+            [] => self.completeness(),
+            [only] => format!("{only} matters most to you."),
+            several => format!("{} matter most to you.", listed(several)),
+        }
+    }
+
     /// The five values that stand highest; nothing until enough screens are answered.
     pub fn top_five(&self) -> Option<TopFive> {
         self.is_enough().then(|| TopFive::of(&self.standings))

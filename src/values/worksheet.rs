@@ -7,9 +7,9 @@ use super::key::ValueKey;
 use super::own::OwnValue;
 use super::ranking::Ranking;
 use super::screens::{BLOCK_COUNT, Choice};
-use super::statement::Statement;
+use super::statements::Statement;
 use super::steering::ImportantValue;
-use super::takes::{Answer, Take, TakeId};
+use super::takes::{Answer, Take, TakeId, TakeResult};
 use crate::access::ClientId;
 use crate::db::Conn;
 use crate::error::Error;
@@ -75,12 +75,12 @@ impl Worksheet {
     /// The take that is under way.
     #[must_use]
     pub fn under_way(&self) -> Option<&Take> {
-        self.takes.iter().find(|take| take.completed_at.is_none())
+        self.takes.iter().find(|take| !take.is_completed())
     }
 
     /// The completed takes, newest first.
     pub fn completed(&self) -> impl Iterator<Item = &Take> {
-        self.takes.iter().filter(|take| take.completed_at.is_some())
+        self.takes.iter().filter(|take| take.is_completed())
     }
 
     /// What was chosen in a take.
@@ -98,6 +98,12 @@ impl Worksheet {
     #[must_use]
     pub fn ranking_of(&self, take: &Take) -> Ranking {
         Ranking::of(&self.choices(take))
+    }
+
+    /// What a take says.
+    #[must_use]
+    pub fn result_of(&self, take: &Take) -> TakeResult {
+        TakeResult::of(take.clone(), &self.choices(take))
     }
 
     /// The order that the newest completed take puts the values in; without one, nobody stands

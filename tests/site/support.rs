@@ -396,6 +396,23 @@ impl Answer {
         self.all(".error-summary li")
     }
 
+    /// The addresses on the page that begin like this, in their order.
+    pub fn links(&self, start: &str) -> Vec<String> {
+        let links = Selector::parse("main a[href]").unwrap();
+        let html = self.html();
+        let found = html.select(&links).filter_map(|link| link.attr("href"));
+        found
+            .filter(|address| address.starts_with(start))
+            .map(str::to_owned)
+            .collect()
+    }
+
+    /// Whether a form is sent to an address ending in `action`.
+    pub fn has_form(&self, action: &str) -> bool {
+        let selector = format!("form[method=post][action$=\"{action}\"]");
+        !self.all(&selector).is_empty()
+    }
+
     /// The form that is sent to an address ending in `action`, with what stands in its fields.
     pub fn form(&self, action: &str) -> Form {
         let html = self.html();

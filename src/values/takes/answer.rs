@@ -35,6 +35,12 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// Whether it was given on the screen with this number, from 1.
+    #[must_use]
+    pub fn is_on(&self, block: usize) -> bool {
+        usize::try_from(self.block) == Ok(block)
+    }
+
     /// The choice it stands for; none where a screen has other values now than it had then.
     #[must_use]
     pub fn choice(&self) -> Option<Choice> {
@@ -77,9 +83,9 @@ impl Answer {
         revision: Revision,
         conn: &mut Conn,
     ) -> Result<Saved<Self>, Error> {
-        let block = i32::try_from(choice.block() + 1).unwrap_or_default();
+        let block = choice.block() + 1;
         let answers = Self::of_take(client, take, conn)?;
-        let before = answers.iter().find(|answer| answer.block == block);
+        let before = answers.iter().find(|answer| answer.is_on(block));
         let change = (
             value_answers::most.eq(choice.most()),
             value_answers::least.eq(choice.least()),
@@ -95,7 +101,7 @@ impl Answer {
                 value_answers::id.eq(AnswerId::new()),
                 value_answers::client_id.eq(client),
                 value_answers::take_id.eq(take),
-                value_answers::block.eq(block),
+                value_answers::block.eq(i32::try_from(block).unwrap_or_default()),
                 change,
                 value_answers::revision.eq(1),
             );
@@ -104,7 +110,7 @@ impl Answer {
                 .execute(conn)?
         };
         let answered = answers.len() + usize::from(before.is_none());
-        let next = next_place(choice.block() + 1, answered);
+        let next = next_place(block, answered);
         let address = format!("/clients/{client}/values/takes/{take}/{next}");
         saved_or_stale(changed, address, || before.cloned().ok_or(Error::NotFound))
     }

@@ -49,6 +49,25 @@ impl Take {
         found.ok_or(Error::NotFound)
     }
 
+    /// The take with this id, where it is the client's newest. Its answers can be changed;
+    /// earlier ones stay as they were, so that change can be seen.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] where it is not.
+    pub fn find_newest(client: ClientId, id: TakeId, conn: &mut Conn) -> Result<Self, Error> {
+        let query = value_takes::table
+            .filter(value_takes::client_id.eq(client))
+            .order(value_takes::id.desc());
+        let newest: Option<Self> = query.select(Self::as_select()).first(conn).optional()?;
+        newest.filter(|take| take.id == id).ok_or(Error::NotFound)
+    }
+
+    /// Whether its answers are among the client's results.
+    #[must_use]
+    pub fn is_completed(&self) -> bool {
+        self.completed_at.is_some()
+    }
+
     /// Begins a take, or goes on with the one that is under way.
     ///
     /// # Errors
@@ -85,5 +104,20 @@ impl Take {
             .set(value_takes::completed_at.eq(now))
             .execute(conn)?;
         Ok(())
+    }
+
+    /// Drops it with its answers, where it is under way; a completed take is kept.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] where this client has no such take under way.
+    pub fn drop_under_way(client: ClientId, id: TakeId, conn: &mut Conn) -> Result<(), Error> {
+        let under_way = value_takes::table
+            .find(id)
+            .filter(value_takes::client_id.eq(client))
+            .filter(value_takes::completed_at.is_null());
+        match diesel::delete(under_way).execute(conn)? {
+            0 => Err(Error::NotFound),
+            _ => Ok(()),
+        }
     }
 }

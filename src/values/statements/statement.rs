@@ -1,11 +1,11 @@
 use diesel::prelude::*;
 
-use super::ValueKey;
 use crate::access::ClientId;
 use crate::db::{Conn, typed_id};
 use crate::error::Error;
 use crate::forms::{Revision, Saved, saved_or_stale};
 use crate::schema::value_statements;
+use crate::values::ValueKey;
 
 typed_id! {
     /// What a client says about one value.
@@ -82,7 +82,11 @@ impl Statement {
     ///
     /// # Errors
     /// When the database can't be asked.
-    pub(super) fn delete(client: ClientId, key: ValueKey, conn: &mut Conn) -> Result<(), Error> {
+    pub(in crate::values) fn delete(
+        client: ClientId,
+        key: ValueKey,
+        conn: &mut Conn,
+    ) -> Result<(), Error> {
         let own = value_statements::table
             .filter(value_statements::client_id.eq(client))
             .filter(value_statements::value.eq(key.to_string()));
