@@ -111,46 +111,53 @@ impl Conn {
         self.transaction(work)
     }
 
-    /// A change, whole or not at all. SQLite takes its write lock at the start, so that two
-    /// changes queue up instead of failing half-way; PostgreSQL checks at the end and tries again.
+    /// A change, whole or not at all, tried again where another copy of the server was faster.
     pub(super) fn change<T, F>(&mut self, work: &F) -> Result<T, Error>
     where
         F: Fn(&mut Conn) -> Result<T, Error>,
     {
-        let mut tries = 0;
+        let mut tries = 1;
         loop {
-            self.begin()?;
-            let outcome = work(self).and_then(|kept| self.commit().map(|()| kept));
-            match outcome {
-                Ok(kept) => return Ok(kept),
-                Err(error) => {
-                    self.roll_back();
-                    tries += 1;
-                    if !error.is_lost_race() || tries >= TRIES {
-                        return Err(error);
-                    }
-                }
+            match self.change_with(work) {
+                Err(error) if error.is_lost_race() && tries < TRIES => tries += 1,
+                outcome => return outcome,
             }
         }
     }
 
+    /// A change, whole or not at all. SQLite takes its write lock at the start, so that two
+    /// changes queue up instead of failing half-way; PostgreSQL checks at the end.
+    pub(super) fn change_with<T>(
+        &mut self,
+        work: impl FnOnce(&mut Conn) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        self.begin()?;
+        let outcome = work(self).and_then(|kept| self.commit().map(|()| kept));
+        if outcome.is_err() {
+            self.roll_back();
+        }
+        outcome
+    }
+
     fn begin(&mut self) -> Result<(), Error> {
-        Ok(match self {
-            Self::Pg(conn) => AnsiTransactionManager::begin_transaction_sql(
-                conn,
-                "BEGIN ISOLATION LEVEL SERIALIZABLE",
-            )?,
+        match self {
+            Self::Pg(conn) => {
+                let begin = "BEGIN ISOLATION LEVEL SERIALIZABLE";
+                AnsiTransactionManager::begin_transaction_sql(conn, begin)?;
+            }
             Self::Sqlite(conn) => {
                 AnsiTransactionManager::begin_transaction_sql(conn, "BEGIN IMMEDIATE")?;
             }
-        })
+        }
+        Ok(())
     }
 
     fn commit(&mut self) -> Result<(), Error> {
-        Ok(match self {
+        match self {
             Self::Pg(conn) => AnsiTransactionManager::commit_transaction(conn)?,
             Self::Sqlite(conn) => AnsiTransactionManager::commit_transaction(conn)?,
-        })
+        }
+        Ok(())
     }
 
     fn roll_back(&mut self) {

@@ -3,14 +3,16 @@
 //! Everything else asks for `db.read(|conn| …)` or `db.write(|conn| …)` and gets a connection that
 //! is SQLite or PostgreSQL, whichever the setting named. Each connection belongs to one thread and
 //! waits there for work: a slow disk never holds up the threads that answer requests, and SQLite,
-//! which takes one writer at a time, is given exactly one.
+//! which takes one writer at a time, is given exactly one. Saves that wait for it at the same
+//! moment share one trip to the disk (see `writer.rs`).
 
 mod conn;
 pub mod migrations;
 mod types;
+mod writer;
 
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::oneshot;
 
@@ -19,18 +21,19 @@ pub use types::{Keyed, new_id};
 pub(crate) use types::{keyed, typed_id};
 
 use crate::error::Error;
+use writer::{Change, Waiting};
 
 /// How many pages can be read at the same moment. Reads are short, so a few connections keep two
 /// to four cores busy; more would only wait for each other.
 const READERS: usize = 4;
 
-type Job = Box<dyn FnOnce(&mut Conn) + Send>;
+type Question = Box<dyn FnOnce(&mut Conn) + Send>;
 
 /// A handle on the practice's database, cheap to clone and shared by everything.
 #[derive(Clone)]
 pub struct Db {
-    readers: Sender<Job>,
-    writers: Sender<Job>,
+    readers: Sender<Question>,
+    writers: Sender<Box<dyn Change>>,
     url: Arc<DatabaseUrl>,
 }
 
@@ -44,8 +47,8 @@ impl Db {
         migrations::run(&mut first)?;
         let writers = if url.is_sqlite() { 1 } else { READERS };
         Ok(Self {
-            readers: start_threads("db-read", READERS, url)?,
-            writers: start_threads("db-write", writers, url)?,
+            readers: start_threads("db-read", READERS, url, answer_questions)?,
+            writers: start_threads("db-write", writers, url, writer::make_changes)?,
             url: Arc::new(url.clone()),
         })
     }
@@ -65,11 +68,18 @@ impl Db {
         T: Send + 'static,
         F: FnOnce(&mut Conn) -> Result<T, Error> + Send + 'static,
     {
-        run(&self.readers, move |conn| conn.snapshot(work)).await
+        let (answer, waiting) = oneshot::channel();
+        let question: Question = Box::new(move |conn| {
+            // Nobody waits any more when the browser has gone.
+            let _ = answer.send(conn.snapshot(work));
+        });
+        self.readers.send(question).map_err(|_| stopped())?;
+        waiting.await.map_err(|_| unfinished())?
     }
 
-    /// Changes things: all of `work` is kept, or none of it. It may be run again from the start
-    /// when another copy of the server changed the same rows at the same moment.
+    /// Changes things: all of `work` is kept and on the disk when this answers, or none of it is.
+    /// It may be run again from the start when another copy of the server changed the same rows at
+    /// the same moment.
     ///
     /// # Errors
     /// Whatever `work` answers; nothing has been kept then.
@@ -78,57 +88,62 @@ impl Db {
         T: Send + 'static,
         F: Fn(&mut Conn) -> Result<T, Error> + Send + 'static,
     {
-        run(&self.writers, move |conn| conn.change(&work)).await
+        let (answer, waiting) = oneshot::channel();
+        let change = Box::new(Waiting::new(work, answer));
+        self.writers.send(change).map_err(|_| stopped())?;
+        waiting.await.map_err(|_| unfinished())?
     }
 }
 
-async fn run<T, F>(queue: &Sender<Job>, work: F) -> Result<T, Error>
-where
-    T: Send + 'static,
-    F: FnOnce(&mut Conn) -> Result<T, Error> + Send + 'static,
-{
-    let (answer, waiting) = oneshot::channel();
-    let job: Job = Box::new(move |conn| {
-        // Nobody waits any more when the browser has gone; the work is done all the same.
-        let _ = answer.send(work(conn));
-    });
-    queue
-        .send(job)
-        .map_err(|_| Error::internal("the database threads have stopped"))?;
-    waiting
-        .await
-        .map_err(|_| Error::internal("the database work did not finish"))?
+fn stopped() -> Error {
+    Error::internal("the database threads have stopped")
 }
 
-fn start_threads(name: &str, count: usize, url: &DatabaseUrl) -> Result<Sender<Job>, Error> {
-    let (sender, receiver) = channel::<Job>();
+fn unfinished() -> Error {
+    Error::internal("the database work did not finish")
+}
+
+/// Starts threads that each own a connection and share one queue of work.
+fn start_threads<W: Send + 'static>(
+    name: &str,
+    count: usize,
+    url: &DatabaseUrl,
+    live: fn(Conn, &DatabaseUrl, &Mutex<Receiver<W>>),
+) -> Result<Sender<W>, Error> {
+    let (sender, receiver) = channel();
     let receiver = Arc::new(Mutex::new(receiver));
     for number in 0..count {
-        let conn = url.connect()?;
-        let url = url.clone();
-        let receiver = Arc::clone(&receiver);
+        let (conn, url, receiver) = (url.connect()?, url.clone(), Arc::clone(&receiver));
         std::thread::Builder::new()
             .name(format!("{name}-{number}"))
-            .spawn(move || serve(conn, &url, &receiver))
+            .spawn(move || live(conn, &url, &receiver))
             .map_err(|error| Error::internal(format!("a database thread: {error}")))?;
     }
     Ok(sender)
 }
 
-/// One thread's life: take a piece of work, do it, and start afresh where it broke the connection.
-fn serve(mut conn: Conn, url: &DatabaseUrl, queue: &Mutex<Receiver<Job>>) {
-    loop {
-        let next = queue
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
-            .recv();
-        let Ok(job) = next else { return };
-        let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| job(&mut conn)));
-        if outcome.is_err() || conn.is_broken() {
-            match url.connect() {
-                Ok(fresh) => conn = fresh,
-                Err(error) => tracing::error!(%error, "the database can't be reached"),
-            }
+fn answer_questions(mut conn: Conn, url: &DatabaseUrl, queue: &Mutex<Receiver<Question>>) {
+    while let Some(question) = next(queue) {
+        guarded(&mut conn, url, |conn| question(conn));
+    }
+}
+
+/// The next piece of work; nothing once the last handle on the database is gone.
+fn next<W>(queue: &Mutex<Receiver<W>>) -> Option<W> {
+    queue
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .recv()
+        .ok()
+}
+
+/// Does a piece of work, and opens a fresh connection where the work broke this one.
+fn guarded(conn: &mut Conn, url: &DatabaseUrl, work: impl FnOnce(&mut Conn)) {
+    let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| work(conn)));
+    if outcome.is_err() || conn.is_broken() {
+        match url.connect() {
+            Ok(fresh) => *conn = fresh,
+            Err(error) => tracing::error!(%error, "the database can't be reached"),
         }
     }
 }

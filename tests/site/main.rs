@@ -23,6 +23,7 @@ mod joining;
 mod notes;
 mod plan;
 mod priorities;
+mod saving;
 mod sign_in;
 mod strengths;
 mod values;

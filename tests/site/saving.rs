@@ -1,0 +1,58 @@
+use crate::support::{Site, today};
+use throughline::error::Error;
+use throughline::links::{NewLink, Purpose};
+use throughline::people::Person;
+
+fn link(name: String) -> NewLink {
+    let email = String::new();
+    NewLink {
+        purpose: Purpose::SetUp,
+        person_id: None,
+        name,
+        email,
+    }
+}
+
+#[actix_web::test]
+async fn of_many_saves_at_once_each_good_one_is_kept_and_each_bad_one_is_not() {
+    let site = Site::start().await;
+    let now = today().and_hms_opt(12, 0, 0).unwrap();
+    let saves = (0..40).map(|number| {
+        site.db.write(move |conn| {
+            let path = link(format!("{number}")).insert(now, conn)?;
+            if number % 4 == 0 {
+                Err(Error::NotFound)
+            } else {
+                Ok(path)
+            }
+        })
+    });
+    let answers = futures_util::future::join_all(saves).await;
+    let kept = answers.iter().filter(|answer| answer.is_ok()).count();
+    assert_eq!(kept, 30);
+    for (number, answer) in answers.into_iter().enumerate() {
+        let token = answer.map(|path| path.rsplit('/').next().unwrap().to_owned());
+        let Ok(token) = token else { continue };
+        let purposes = &[Purpose::SetUp];
+        let found = site
+            .read(move |conn| throughline::links::Link::find(&token, purposes, now, conn))
+            .await;
+        assert_eq!(found.name, number.to_string());
+    }
+}
+
+#[actix_web::test]
+async fn a_save_that_panics_is_answered_and_the_next_one_is_kept() {
+    let site = Site::start().await;
+    let broken: Result<(), _> = site.db.write(|_| panic!("on purpose")).await;
+    assert!(broken.is_err());
+    let now = site.clock.now();
+    site.write(move |conn| link("after".to_owned()).insert(now, conn))
+        .await;
+    let read = site
+        .db
+        .read(|_| -> Result<(), _> { panic!("on purpose") })
+        .await;
+    assert!(read.is_err());
+    assert!(site.read(Person::everyone).await.is_empty());
+}
