@@ -109,7 +109,8 @@ impl fmt::Display for Cadence {
     }
 }
 
-fn times(count: u16) -> String {
+/// "once", "twice", "3 times".
+pub(super) fn times(count: u16) -> String {
     match count {
         1 => "once".to_owned(),
         2 => "twice".to_owned(),

@@ -1,8 +1,9 @@
 //! Three small plans to start from. Their days are counted from the day a client takes one over;
 //! everything can be changed afterwards.
 
-use super::cadence::{Cadence, Period};
+use super::cadence::{Cadence, Period, times};
 use chrono::{Months, NaiveDate};
+use std::fmt;
 
 /// A small plan for a common goal.
 #[derive(Debug, PartialEq, Eq)]
@@ -13,6 +14,14 @@ pub struct ExamplePlan {
     pub title: &'static str,
     /// What to do, in the order it is shown.
     pub steps: &'static [ExampleStep],
+}
+
+impl ExamplePlan {
+    /// Its steps in one line: "Sit down with each team member, once a week · …".
+    pub fn outline(&self) -> String {
+        let step = |step: &ExampleStep| format!("{}, {}", step.title, step.rhythm);
+        self.steps.iter().map(step).collect::<Vec<_>>().join(" · ")
+    }
 }
 
 /// One step of an example plan.
@@ -51,6 +60,25 @@ pub enum ExampleRhythm {
         /// How many at each event.
         count: u16,
     },
+}
+
+/// The rhythm in words: "3 times within 12 months".
+impl fmt::Display for ExampleRhythm {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let months = |number: u32| match number {
+            1 => "a month".to_owned(),
+            _ => format!("{number} months"),
+        };
+        match *self {
+            Self::Once { within_months } => write!(f, "once, within {}", months(within_months)),
+            Self::Quota { count, period } => write!(f, "{} {}", times(count), period.each()),
+            Self::Window {
+                count,
+                months: within,
+            } => write!(f, "{} within {}", times(count), months(within)),
+            Self::PerEvent { count } => write!(f, "{count} at each event"),
+        }
+    }
 }
 
 impl ExampleRhythm {

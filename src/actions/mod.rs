@@ -10,18 +10,24 @@ use actix_web::web;
 
 mod action;
 pub mod cadence;
+mod change_of_state;
 pub mod columns;
 pub mod examples;
+mod form;
+mod grouped;
 pub mod impact;
 mod kinds;
 mod log;
 mod overdue;
 pub mod pace;
+mod pages;
 mod periods;
 mod quota;
 mod sentences;
+mod show;
 mod standings;
 pub mod state;
+mod taking_over;
 pub mod this_week;
 mod week;
 mod with_log;
@@ -34,5 +40,42 @@ pub use state::ActionState;
 pub use week::{Week, WeekItem, this_week};
 pub use with_log::ActionWithLog;
 
-/// No addresses yet.
-pub fn routes(_site: &mut web::ServiceConfig) {}
+/// `/clients/{client}/actions`
+pub fn routes(site: &mut web::ServiceConfig) {
+    site.route("/clients/{client}/actions", web::get().to(pages::list))
+        .route("/clients/{client}/actions", web::post().to(pages::create))
+        .route("/clients/{client}/actions/new", web::get().to(pages::new))
+        .route(
+            "/clients/{client}/actions/examples",
+            web::get().to(taking_over::new),
+        )
+        .route(
+            "/clients/{client}/actions/examples",
+            web::post().to(taking_over::create),
+        )
+        .route("/clients/{client}/actions/{id}", web::get().to(show::show))
+        .route(
+            "/clients/{client}/actions/{id}",
+            web::post().to(pages::update),
+        )
+        .route(
+            "/clients/{client}/actions/{id}/edit",
+            web::get().to(pages::edit),
+        )
+        .route(
+            "/clients/{client}/actions/{id}/delete",
+            web::post().to(pages::delete),
+        )
+        .route(
+            "/clients/{client}/actions/{id}/state",
+            web::post().to(change_of_state::update),
+        )
+        .route(
+            "/clients/{client}/actions/{id}/log",
+            web::post().to(log::pages::create),
+        )
+        .route(
+            "/clients/{client}/actions/{id}/log/{entry}/delete",
+            web::post().to(log::pages::delete),
+        );
+}

@@ -54,6 +54,11 @@ pub struct Progress {
 }
 
 impl Progress {
+    /// What a meter shows: `done_this_period`, and no more than `quota`.
+    pub fn shown(&self) -> u32 {
+        self.done_this_period.min(self.quota)
+    }
+
     /// What the current period still asks for.
     pub fn left(&self) -> u32 {
         self.quota.saturating_sub(self.done_this_period)

@@ -14,6 +14,9 @@ use crate::error::Error;
 use crate::goals::GoalId;
 use crate::schema::actions;
 
+/// How many entries of a log a page lays open: a month of days.
+const LATEST: usize = 31;
+
 /// An action with all that is logged for it.
 #[derive(Clone, Debug)]
 pub struct ActionWithLog {
@@ -97,6 +100,12 @@ pub(super) fn joined(found: Vec<Action>, entries: Vec<LogEntry>) -> Vec<ActionWi
 }
 
 impl ActionWithLog {
+    /// The latest entries of the log, and the earlier ones that a page need not lay open.
+    #[must_use]
+    pub fn log_in_two(&self) -> (&[LogEntry], &[LogEntry]) {
+        self.log.split_at(self.log.len().min(LATEST))
+    }
+
     /// The log as the rules of pace read it.
     #[must_use]
     pub fn logs(&self) -> Vec<Log> {

@@ -15,7 +15,7 @@ pub(in crate::actions) struct LogForm {
     pub done_on: String,
     pub amount: String,
     #[validate(length(max = 1000, message = "Shorten the note to 1,000 characters"))]
-    pub log_note: String,
+    pub note: String,
 }
 
 impl LogForm {
@@ -24,7 +24,7 @@ impl LogForm {
         Self {
             done_on: today.to_string(),
             amount: "1".to_owned(),
-            log_note: String::new(),
+            note: String::new(),
         }
     }
 
@@ -41,7 +41,7 @@ impl LogForm {
             );
         }
         let amount = read.number("amount", &self.amount, 1..=u16::MAX);
-        let note = read.text("log_note", &self.log_note);
+        let note = read.text("note", &self.note);
         read.finish(NewLogEntry {
             done_on,
             amount: amount.unwrap_or(1),
