@@ -36,7 +36,7 @@ pub fn today() -> NaiveDate {
 pub struct Site {
     pub db: Db,
     pub clock: Clock,
-    address: String,
+    pub address: String,
     _folder: tempfile::TempDir,
 }
 
@@ -215,7 +215,7 @@ impl std::ops::Deref for User {
 /// A browser without JavaScript: it keeps cookies, and fills in the forms it is shown.
 pub struct Browser {
     client: reqwest::Client,
-    address: String,
+    pub address: String,
     cookies: Mutex<HashMap<String, String>>,
 }
 

@@ -1,0 +1,352 @@
+//! A browser and what a person does with it. Each has a driver, a profile and cookies of its own,
+//! and is closed with them however the test ends.
+
+use std::io::{BufRead, BufReader, Write};
+use std::net::TcpStream;
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::time::Duration;
+use std::{env, fs};
+
+use fantoccini::elements::Element;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+const FLAGS: [&str; 10] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-dev-shm-usage",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--lang=en-GB",
+];
+
+/// How long a page may take before the test gives up on it.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A browser.
+pub struct Chromium {
+    pub client: Client,
+    site: String,
+    _driver: Driver,
+    _profile: tempfile::TempDir,
+}
+
+/// The driver's process and the session it holds.
+struct Driver {
+    process: Child,
+    port: u16,
+    session: String,
+    _output: BufReader<ChildStdout>,
+}
+
+impl Driver {
+    fn start() -> Self {
+        let mut process = Command::new("chromedriver")
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("chromedriver is not installed: tests/run installs it");
+        let mut output = BufReader::new(process.stdout.take().unwrap());
+        let mut line = String::new();
+        let port = loop {
+            line.clear();
+            assert!(
+                output.read_line(&mut line).unwrap() > 0,
+                "chromedriver ended"
+            );
+            if let Some((_, port)) = line.split_once("started successfully on port ") {
+                break port.trim().trim_end_matches('.').parse().unwrap();
+            }
+        };
+        let session = String::new();
+        Self {
+            process,
+            port,
+            session,
+            _output: output,
+        }
+    }
+}
+
+impl Drop for Driver {
+    /// Ends the session (and with it the browser), then the driver.
+    fn drop(&mut self) {
+        if let Ok(mut driver) = TcpStream::connect(("127.0.0.1", self.port)) {
+            let end = format!(
+                "DELETE /session/{} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n",
+                self.session
+            );
+            let _ = driver.set_read_timeout(Some(PATIENCE));
+            let _ = driver.write_all(end.as_bytes());
+            let _ = BufReader::new(driver).read_line(&mut String::new());
+        }
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// A command of the browser's own protocol, beyond what WebDriver knows.
+#[derive(Debug)]
+struct Devtools(Value);
+
+impl WebDriverCompatibleCommand for Devtools {
+    fn endpoint(
+        &self,
+        base: &url::Url,
+        session: Option<&str>,
+    ) -> Result<url::Url, url::ParseError> {
+        base.join(&format!(
+            "session/{}/goog/cdp/execute",
+            session.unwrap_or_default()
+        ))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (reqwest::Method, Option<String>) {
+        (reqwest::Method::POST, Some(self.0.to_string()))
+    }
+}
+
+impl Chromium {
+    /// Opens a browser at this site.
+    pub async fn at(site: &str) -> Self {
+        let mut driver = Driver::start();
+        let profile = tempfile::tempdir().unwrap();
+        let mut flags: Vec<String> = FLAGS.iter().map(ToString::to_string).collect();
+        flags.push(format!("--user-data-dir={}", profile.path().display()));
+        let wanted = json!({ "goog:chromeOptions": { "args": flags } });
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(wanted.as_object().unwrap().clone())
+            .connect(&format!("http://127.0.0.1:{}", driver.port))
+            .await
+            .unwrap();
+        driver.session = client.session_id().await.unwrap().unwrap();
+        let chromium = Self {
+            client,
+            site: site.to_owned(),
+            _driver: driver,
+            _profile: profile,
+        };
+        chromium.look("light", 1280, 900).await;
+        chromium
+    }
+
+    async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        let command = Devtools(json!({ "cmd": command, "params": parameters }));
+        self.client.issue_cmd(command).await.unwrap()
+    }
+
+    /// Switches the scripts of pages off, as some people do.
+    pub async fn without_scripts(self) -> Self {
+        let off = json!({ "value": true });
+        self.devtools("Emulation.setScriptExecutionDisabled", off)
+            .await;
+        self
+    }
+
+    /// The person's colours and the size of their window.
+    async fn look(&self, scheme: &str, width: u32, height: u64) {
+        let size =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", size)
+            .await;
+        let scheme = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        self.devtools("Emulation.setEmulatedMedia", scheme).await;
+    }
+
+    /// Types an address.
+    pub async fn open(&self, path: &str) {
+        self.client
+            .goto(&format!("{}{path}", self.site))
+            .await
+            .unwrap();
+    }
+
+    /// Where the browser is.
+    pub async fn path(&self) -> String {
+        self.client.current_url().await.unwrap().path().to_owned()
+    }
+
+    pub async fn text(&self) -> String {
+        self.one("body").await.text().await.unwrap()
+    }
+
+    /// Fails with the whole page unless these words stand on it.
+    pub async fn expect(&self, words: &str) {
+        let text = self.text().await;
+        assert!(
+            text.contains(words),
+            "{words:?} is not on {}:\n{text}",
+            self.path().await
+        );
+    }
+
+    /// The one element that fits.
+    pub async fn one(&self, selector: &str) -> Element {
+        let found = self
+            .client
+            .wait()
+            .at_most(PATIENCE)
+            .for_element(Locator::Css(selector))
+            .await;
+        match found {
+            Ok(element) => element,
+            Err(error) => panic!(
+                "{selector} on {}: {error}\n{}",
+                self.path().await,
+                self.source().await
+            ),
+        }
+    }
+
+    async fn source(&self) -> String {
+        self.client.source().await.unwrap_or_default()
+    }
+
+    pub async fn has(&self, selector: &str) -> bool {
+        !self
+            .client
+            .find_all(Locator::Css(selector))
+            .await
+            .unwrap()
+            .is_empty()
+    }
+
+    /// Types into a field, in place of what stands there.
+    pub async fn fill(&self, name: &str, text: &str) {
+        let field = self
+            .one(&format!("[name='{name}']:not([type=hidden])"))
+            .await;
+        let kind = field.prop("type").await.unwrap().unwrap_or_default();
+        match kind.as_str() {
+            "select-one" => field.select_by_value(text).await.unwrap(),
+            // What typing does in a date picker depends on the language of the machine.
+            "date" => {
+                let field = serde_json::to_value(&field).unwrap();
+                let set = "arguments[0].value = arguments[1]";
+                self.client
+                    .execute(set, vec![field, json!(text)])
+                    .await
+                    .unwrap();
+            }
+            _ => {
+                field.clear().await.unwrap();
+                field.send_keys(text).await.unwrap();
+            }
+        }
+    }
+
+    /// Ticks a box or chooses an answer: a click on its label, as a person would.
+    pub async fn choose(&self, name: &str, value: &str) {
+        let option = format!("[name='{name}'][value='{value}']");
+        if !self.one(&option).await.is_selected().await.unwrap() {
+            let label = self.one(&format!("label:has({option})")).await;
+            label.click().await.unwrap();
+        }
+    }
+
+    /// Presses the button with these words and waits for the page it leads to.
+    pub async fn press(&self, words: &str) {
+        self.leave_by(&format!("//button[normalize-space()=\"{words}\"]"))
+            .await;
+    }
+
+    /// Follows the link with these words.
+    pub async fn follow(&self, words: &str) {
+        self.leave_by(&format!("//a[normalize-space()=\"{words}\"]"))
+            .await;
+    }
+
+    async fn leave_by(&self, way: &str) {
+        let found = self
+            .client
+            .wait()
+            .at_most(PATIENCE)
+            .for_element(Locator::XPath(way))
+            .await;
+        let Ok(found) = found else {
+            panic!("no {way} on {}:\n{}", self.path().await, self.text().await);
+        };
+        let here = "document.documentElement.dataset.left = ''";
+        self.client.execute(here, vec![]).await.unwrap();
+        found.click().await.unwrap();
+        let arrived = "return document.readyState === 'complete' \
+                       && !('left' in document.documentElement.dataset)";
+        let deadline = std::time::Instant::now() + PATIENCE;
+        loop {
+            // Between two pages there may be nothing to ask.
+            if self
+                .client
+                .execute(arrived, vec![])
+                .await
+                .is_ok_and(|there| there == true)
+            {
+                return;
+            }
+            assert!(
+                std::time::Instant::now() < deadline,
+                "{way} led nowhere from {}",
+                self.path().await
+            );
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Holds the page to axe and to the width of a phone, in both colour schemes, and takes its
+    /// picture.
+    pub async fn inspect(&self, name: &str) {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/target/screenshots");
+        fs::create_dir_all(folder).unwrap();
+        self.client.execute(&axe(), vec![]).await.unwrap();
+        for scheme in ["light", "dark"] {
+            for width in [1280, 320] {
+                self.look(scheme, width, 900).await;
+                let found = self.client.execute(CHECK, vec![]).await.unwrap();
+                let height = found["height"].as_u64().unwrap().clamp(900, 20_000);
+                self.look(scheme, width, height).await;
+                let picture = self.client.screenshot().await.unwrap();
+                fs::write(format!("{folder}/{name}-{scheme}-{width}.png"), picture).unwrap();
+                let found = found["found"].as_array().unwrap();
+                let found: Vec<_> = found.iter().filter_map(Value::as_str).collect();
+                let path = self.path().await;
+                assert!(
+                    found.is_empty(),
+                    "{name} ({path}) {scheme} {width}:\n{}",
+                    found.join("\n")
+                );
+            }
+        }
+        self.look("light", 1280, 900).await;
+    }
+}
+
+/// Everything axe holds against the page with all its disclosures open and all its colours come to
+/// rest, and sideways scrolling.
+const CHECK: &str = "
+    document.querySelectorAll('details').forEach(more => { more.open = true; });
+    const page = document.documentElement;
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    return Promise.all(document.getAnimations().map(motion => motion.finished))
+      .then(() => axe.run(document, { runOnly: tags }))
+      .then(({ violations }) => {
+        const found = violations.flatMap(({ id, nodes }) =>
+          nodes.map(node => `${id}: ${node.target.join(' ')}: ${node.failureSummary}`));
+        if (page.scrollWidth > page.clientWidth)
+          found.push(`scrolls sideways by ${page.scrollWidth - page.clientWidth}px`);
+        return { found, height: page.scrollHeight };
+      });";
+
+fn axe() -> String {
+    let installed = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/target/browser-tools/node_modules/axe-core/axe.min.js"
+    );
+    fs::read_to_string(installed)
+        .expect("axe-core is not in target/browser-tools: tests/run puts it there")
+}
