@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{Attention, Facts, News, last_look};
 use crate::access::ClientId;
+use crate::actions;
 use crate::clock::date_in;
 use crate::comments::{Comment, Look};
 use crate::db::Conn;
@@ -115,7 +116,7 @@ impl Known {
             saves: Save::since(&ids, earliest, conn)?,
             comments: Comment::by_clients(clients, earliest, conn)?,
             waiting: Look::waiting(clients, conn)?,
-            overdue: HashMap::new(),
+            overdue: actions::overdue_counts(clients, today, conn)?,
             looked,
         })
     }

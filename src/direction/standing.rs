@@ -52,10 +52,10 @@ impl Direction {
                 StepState::InProgress,
                 format!("{visions} of 3 looks ahead written, the goal itself not yet"),
             ),
-            (false, 0) => (StepState::Done, "Your goal is written".to_owned()),
+            (false, 0) => (StepState::Done, "The goal is written".to_owned()),
             (false, _) => (
                 StepState::Done,
-                format!("Your goal is written, and {visions} of 3 looks ahead"),
+                format!("The goal is written, and {visions} of 3 looks ahead"),
             ),
         };
         Standing { state, line }
@@ -71,7 +71,7 @@ impl Direction {
             (0, _) => return Standing::default(),
             (_, Some(_)) => (
                 StepState::AnotherLook,
-                "The goal has changed since you wrote why".to_owned(),
+                "The goal has changed since the why was written".to_owned(),
             ),
             (3, None) => (StepState::Done, "All 3 questions answered".to_owned()),
             (_, None) => (

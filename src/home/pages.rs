@@ -4,7 +4,10 @@ use serde::Deserialize;
 
 use super::{Next, Path, Step, Task, WayIn, next_step};
 use crate::access::{ClientPages, OwnPages, Viewer};
+use crate::actions::{Week, this_week};
 use crate::comments::Comment;
+use crate::db::Conn;
+use crate::direction::Direction;
 use crate::error::Error;
 use crate::filters;
 use crate::forms::Posted;
@@ -20,10 +23,12 @@ struct Show {
     page: Page,
     /// The client, as the page names them to whoever is looking.
     name: String,
-    goal: Option<String>,
+    /// Whether the page's title is the overarching goal.
+    has_goal: bool,
     path: Path,
     way: Option<WayIn>,
     next: Next,
+    week: Week,
     comments: Vec<Comment>,
 }
 
@@ -55,28 +60,30 @@ impl Show {
 
 pub(super) async fn show(pages: ClientPages) -> Result<HttpResponse, Error> {
     let (client, reader, today) = (pages.client, pages.person.id, pages.today);
-    let (path, way, comments) = pages
-        .db
-        .read(move |conn| {
-            let path = Path::of(&[client], today, conn)?.remove(&client);
-            let way = WayIn::of(&[client], conn)?.remove(&client);
-            let comments = Comment::latest_for(client, reader, COMMENTS, conn)?;
-            Ok((path.unwrap_or_default(), way, comments))
-        })
-        .await?;
+    let read = move |conn: &mut Conn| {
+        let goal = Direction::of(client, conn)?.and_then(|one| one.goal().map(str::to_owned));
+        let path = Path::of(&[client], today, conn)?.remove(&client);
+        let way = WayIn::of(&[client], conn)?.remove(&client);
+        let week = this_week(client, today, conn)?;
+        let comments = Comment::latest_for(client, reader, COMMENTS, conn)?;
+        Ok((goal, path.unwrap_or_default(), way, week, comments))
+    };
+    let (goal, path, way, week, comments) = pages.db.read(read).await?;
     let next = next_step(way, &path);
     let name = pages.head.name.clone();
-    let title = match pages.viewer() {
-        Viewer::Client => "Your path".to_owned(),
-        Viewer::Coach | Viewer::FormerCoach => format!("{name}’s path"),
+    let title = match (&goal, pages.viewer()) {
+        (Some(goal), _) => goal.clone(),
+        (None, Viewer::Client) => "Your path".to_owned(),
+        (None, Viewer::Coach | Viewer::FormerCoach) => format!("{name}’s path"),
     };
     pages.page(title).show(|page| Show {
         page,
         name,
-        goal: None,
+        has_goal: goal.is_some(),
         path,
         way,
         next,
+        week,
         comments,
     })
 }

@@ -8,6 +8,7 @@ use crate::access::ClientId;
 use crate::db::Conn;
 use crate::error::Error;
 use crate::path::{Standing, Standings, StepState};
+use crate::{actions, direction, findings, interviews, priorities, strengths, values};
 
 /// Where one client stands with everything on the path.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -96,8 +97,31 @@ impl Path {
 /// What each room says about these clients.
 fn all(
     clients: &[ClientId],
-    _today: NaiveDate,
+    today: NaiveDate,
     conn: &mut Conn,
 ) -> Result<Vec<(Task, Standings)>, Error> {
-    Ok(vec![(Task::Together, together::standings(clients, conn)?)])
+    Ok(vec![
+        (
+            Task::Want,
+            direction::standings_of_goal(clients, today, conn)?,
+        ),
+        (
+            Task::Why,
+            direction::standings_of_why(clients, today, conn)?,
+        ),
+        (Task::Values, values::standings(clients, today, conn)?),
+        (Task::Strengths, strengths::standings(clients, today, conn)?),
+        (Task::Findings, findings::standings(clients, today, conn)?),
+        (
+            Task::List,
+            priorities::standings_of_list(clients, today, conn)?,
+        ),
+        (
+            Task::Order,
+            priorities::standings_of_order(clients, today, conn)?,
+        ),
+        (Task::Actions, actions::standings(clients, today, conn)?),
+        (Task::Together, together::standings(clients, today, conn)?),
+        (Task::Interviews, interviews::standings(clients, conn)?),
+    ])
 }

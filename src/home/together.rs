@@ -1,24 +1,49 @@
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
 use crate::access::ClientId;
+use crate::actions;
 use crate::comments::{Look, Subject};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::path::{Standing, Standings, StepState};
 
-/// Where these clients stand with going through the plan together: begun when they said that the
-/// plan is ready for their coach, done when the coach has read it.
-pub(super) fn standings(clients: &[ClientId], conn: &mut Conn) -> Result<Standings, Error> {
+/// Where these clients stand with going on together: the plan is gone through with the coach, and
+/// followed. Whoever works alone is on their way as long as they follow it.
+pub(super) fn standings(
+    clients: &[ClientId],
+    today: NaiveDate,
+    conn: &mut Conn,
+) -> Result<Standings, Error> {
+    let followed = actions::standings_of_follow_through(clients, today, conn)?;
     let looks = Look::last_of_each(clients, &Subject::Plan, conn)?;
-    let standing = |look: Look| match look.reviewed_at {
-        None => (StepState::InProgress, "The plan waits for the coach".into()),
+    let looks: HashMap<_, _> = looks.iter().map(|look| (look.client_id, look)).collect();
+    let stand = |client: &ClientId| (*client, standing(looks.get(client), followed.get(client)));
+    Ok(clients.iter().map(stand).collect())
+}
+
+fn standing(look: Option<&&Look>, followed: Option<&Standing>) -> Standing {
+    let followed = followed.cloned().unwrap_or_default();
+    let Some(look) = look else {
+        return followed;
+    };
+    let (read, line) = match look.reviewed_at {
+        None => (false, "The plan waits for the coach".to_owned()),
         Some(at) => (
-            StepState::Done,
+            true,
             format!("The coach went through the plan on {}", at.format("%-d %B")),
         ),
     };
-    let told = looks.into_iter().map(|look| {
-        let client = look.client_id;
-        let (state, line) = standing(look);
-        (client, Standing { state, line })
-    });
-    Ok(told.collect())
+    let state = match (read, followed.state) {
+        (false, _) | (true, StepState::NotStarted) => StepState::InProgress,
+        (true, StepState::InProgress | StepState::Done) => StepState::Done,
+        (true, StepState::AnotherLook) => StepState::AnotherLook,
+    };
+    let line = if followed.line.is_empty() {
+        line
+    } else {
+        format!("{line}. {}", followed.line)
+    };
+    Standing { state, line }
 }
