@@ -8,7 +8,7 @@ mod pages;
 
 use actix_web::web;
 
-pub use note::{Note, NoteId};
+pub use note::{Note, NoteDraft, NoteId};
 
 /// `/clients/{client}/notes`
 pub fn routes(site: &mut web::ServiceConfig) {

@@ -98,10 +98,21 @@ const MATRIX: &[(&str, &str, Who, Maker)] = &[
     ("GET",  "/account/password", People, rows::none),
     ("POST", "/account/password", People, rows::none),
 
+    ("GET",  "/caseload", Coaches, rows::none),
     ("GET",  "/caseload/invitations", Coaches, rows::none),
     ("POST", "/caseload/invitations", Coaches, rows::none),
     ("GET",  "/practice/coaches", OwnerOnly, rows::none),
     ("POST", "/practice/coaches", OwnerOnly, rows::none),
+
+    ("GET",  "/clients/{client}", Readers, rows::none),
+    ("POST", "/clients/{client}/way-in", ClientOnly, rows::way_in),
+    ("POST", "/clients/{client}/looked", CoachOnly, rows::none),
+
+    ("GET",  "/clients/{client}/notes", CoachOnly, rows::none),
+    ("POST", "/clients/{client}/notes", CoachOnly, rows::none),
+    ("GET",  "/clients/{client}/notes/{id}/edit", CoachOnly, rows::note),
+    ("POST", "/clients/{client}/notes/{id}", CoachOnly, rows::note),
+    ("POST", "/clients/{client}/notes/{id}/delete", CoachOnly, rows::note),
 
     ("POST", "/clients/{client}/comments", BothOfThem, rows::subject),
     ("GET",  "/clients/{client}/comments/{id}/edit", ClientOnly, rows::comment),

@@ -8,6 +8,7 @@ use throughline::comments::{Look, NewComment, Subject};
 use throughline::db::Conn;
 use throughline::engagements::Engagement;
 use throughline::error::Error;
+use throughline::notes::NoteDraft;
 use throughline::strengths::achievements::AchievementDraft;
 
 use crate::support::{Site, User, today};
@@ -80,6 +81,19 @@ makers! {
     /// Something to write beside.
     subject(site, ada) {
         Row::default().with(&[("subject", "plan"), ("body", "Shall we talk about this?")])
+    }
+
+    /// Where Ada wants to begin.
+    way_in(site, ada) { Row::default().with(&[("way", "know")]) }
+
+    /// What Ada's coach of today noted about her.
+    note(site, ada) {
+        let now = site.clock.now();
+        id(kept(site, ada, move |client, conn| {
+            let all = Engagement::of_client(client, conn)?;
+            let coach = all.iter().find(|engagement| engagement.is_active()).unwrap().coach_id;
+            NoteDraft { body: "Ask about the fair".to_owned() }.insert(client, coach, now, conn)
+        }).await)
     }
 
     /// A comment that Ada wrote.

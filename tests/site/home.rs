@@ -107,3 +107,59 @@ async fn nobody_else_finds_a_clients_home() {
     let sent = site.stranger().get(&ada.at("")).await;
     assert!(sent.location.starts_with("/sign-in"), "{}", sent.location);
 }
+
+#[actix_web::test]
+async fn once_it_is_written_the_overarching_goal_is_the_heading_for_both() {
+    let site = Site::start().await;
+    let ruth = site.coach("Ruth").await;
+    let ada = site.client_of(&ruth, "Ada").await;
+    let form = ada.open(&ada.at("direction/edit")).await.form("/direction");
+    let goal = "Run a kitchen where nobody shouts";
+    ada.submit(&form.set("overarching_goal", goal)).await;
+    for (reader, kicker) in [
+        (&ada, "Where you’re heading"),
+        (&ruth, "Where Ada is heading"),
+    ] {
+        let home = reader.open(&ada.at("")).await;
+        assert_eq!(home.first("h1"), goal);
+        assert!(home.title().starts_with(goal), "{}", home.title());
+        assert_eq!(home.first(".kicker"), kicker);
+        assert_eq!(home.first(".knot.is-done h3 a"), home.first(".knot h3 a"));
+        assert!(home.says("1 of 8 done"), "{}", home.text());
+        assert!(
+            home.first(".next-step h2")
+                .ends_with("write down why it matters")
+        );
+    }
+    let page = ruth.open("/caseload").await;
+    assert!(page.says("1 of 8 steps done · next: write down why it matters"));
+}
+
+#[actix_web::test]
+async fn the_last_step_waits_for_the_coach_and_is_under_way_once_they_have_read_the_plan() {
+    let site = Site::start().await;
+    let ruth = site.coach("Ruth").await;
+    let ada = site.client_of(&ruth, "Ada").await;
+    ada.post(&ada.at("looks"), &[("subject", "plan")]).await;
+    let last = |page: crate::support::Answer| page.all(".knot").pop().unwrap();
+    let waiting = last(ada.open(&ada.at("")).await);
+    assert!(
+        waiting.contains("The plan waits for the coach"),
+        "{waiting}"
+    );
+    let client = ada.client();
+    let look = site
+        .read(move |conn| {
+            let plan = throughline::comments::Subject::Plan;
+            throughline::comments::Look::last(client, &plan, conn)
+        })
+        .await;
+    let review = format!("{}/{}/review", ada.at("looks"), look.unwrap().id);
+    assert_eq!(ruth.post(&review, &[]).await.status, 303);
+    let read = last(ada.open(&ada.at("")).await);
+    assert!(
+        read.contains("went through the plan on 10 February"),
+        "{read}"
+    );
+    assert!(read.contains("In progress"), "nothing is done yet: {read}");
+}
