@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::rating::{Rating, Ratings};
+use super::rating::{Rating, Ratings, signed};
 use super::skills::Skill;
 use crate::words::counted;
 
@@ -110,6 +110,19 @@ impl SkillChange {
         then.abs_diff(now) + felt.abs_diff(feels)
     }
 
+    /// How well, before and after: "2 → 3", or "2" where it stands where it stood.
+    pub fn well(&self) -> String {
+        from_to(
+            self.proficiency.0.to_string(),
+            self.proficiency.1.to_string(),
+        )
+    }
+
+    /// How it feels, before and after: "−1 → +1".
+    pub fn feels(&self) -> String {
+        from_to(signed(self.energy.0), signed(self.energy.1))
+    }
+
     /// What moved, from what to what.
     pub fn sentence(&self) -> String {
         let name = self.skill.name;
@@ -131,9 +144,10 @@ impl SkillChange {
     }
 }
 
-fn signed(energy: i8) -> String {
-    match energy {
-        0 => "0".to_string(),
-        energy => format!("{energy:+}").replace('-', "−"),
+fn from_to(before: String, after: String) -> String {
+    if before == after {
+        after
+    } else {
+        format!("{before} → {after}")
     }
 }

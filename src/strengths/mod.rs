@@ -11,6 +11,8 @@ pub mod achievements;
 pub mod change;
 pub mod families;
 pub mod notes;
+mod pages;
+pub mod picture;
 pub mod profile;
 pub mod quadrant;
 pub mod rating;
@@ -26,6 +28,8 @@ pub use takes::{Finished, skill_choices};
 
 /// `/clients/{client}/strengths`
 pub fn routes(site: &mut web::ServiceConfig) {
-    site.configure(reflections::routes)
+    site.route("/clients/{client}/strengths", web::get().to(pages::list))
+        .configure(takes::routes)
+        .configure(reflections::routes)
         .configure(achievements::routes);
 }

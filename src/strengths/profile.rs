@@ -4,9 +4,10 @@
 use super::families::FamilyResult;
 use super::notes;
 use super::quadrant::Quadrant;
-use super::rating::{Rating, Ratings};
+use super::rating::{self, Rating, Ratings};
 use super::skills::{SKILL_COUNT, Skill};
 use super::summary;
+use crate::words::counted;
 
 /// A skill the client answered, in its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +35,23 @@ impl RatedSkill {
     }
 }
 
+impl RatedSkill {
+    /// How well, as a person reads it: "Hard cases too (3 of 4)".
+    pub fn well(&self) -> String {
+        rating::well(self.proficiency)
+    }
+
+    /// How it feels, as a person reads it: "Gives some energy (+1)".
+    pub fn feels(&self) -> String {
+        rating::feels(self.energy)
+    }
+
+    /// The energy alone, with its sign.
+    pub fn signed_energy(&self) -> String {
+        rating::signed(self.energy)
+    }
+}
+
 /// A skill whose target is still ahead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Gap {
@@ -48,6 +66,16 @@ pub struct Gap {
 }
 
 impl Gap {
+    /// What the target looks like, as the inventory describes it.
+    pub fn wanted(&self) -> &'static str {
+        self.skill.anchor(self.target).unwrap_or_default()
+    }
+
+    /// The distance in words: "2 steps to go".
+    pub fn distance(&self) -> String {
+        format!("{} to go", counted(self.steps.into(), "step"))
+    }
+
     fn of(skill: &'static Skill, rating: Rating) -> Option<Self> {
         let steps = rating.gap().filter(|steps| *steps > 0)?;
         Some(Self {

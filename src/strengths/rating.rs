@@ -70,3 +70,27 @@ impl Rating {
         self.energy.filter(|energy| ENERGY.contains(energy))
     }
 }
+
+/// An energy with its sign, as it is shown everywhere: "−1", "0", "+2".
+pub fn signed(energy: i8) -> String {
+    match energy {
+        0 => "0".to_string(),
+        energy => format!("{energy:+}").replace('-', "−"),
+    }
+}
+
+/// A proficiency as a person reads it: "Hard cases too (3 of 4)".
+pub fn well(proficiency: u8) -> String {
+    let found = PROFICIENCY_LABELS
+        .iter()
+        .find(|(level, _)| *level == proficiency);
+    let label = found.map_or("", |(_, label)| label);
+    format!("{label} ({proficiency} of {})", PROFICIENCY.end())
+}
+
+/// An energy as a person reads it: "Gives some energy (+1)".
+pub fn feels(energy: i8) -> String {
+    let found = ENERGY_LABELS.iter().find(|(level, _)| *level == energy);
+    let label = found.map_or("", |(_, label)| label);
+    format!("{label} ({})", signed(energy))
+}

@@ -15,7 +15,7 @@ typed_id! {
 
 /// One going-through of the skills inventory. It can be left and gone on with; once it is finished
 /// it has a result. A client may take the inventory again, and earlier takes are kept.
-#[derive(Clone, Debug, Queryable, Selectable)]
+#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
 #[diesel(table_name = skill_takes)]
 pub struct Take {
     /// Its id.
@@ -70,9 +70,29 @@ impl Take {
         newest.filter(|take| take.id == id).ok_or(Error::NotFound)
     }
 
-    fn newest(client: ClientId, conn: &mut Conn) -> Result<Option<Self>, Error> {
+    /// This client's newest take, finished or not.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn newest(client: ClientId, conn: &mut Conn) -> Result<Option<Self>, Error> {
         let theirs = skill_takes::table.filter(skill_takes::client_id.eq(client));
         let newest_first = theirs.order(skill_takes::id.desc());
+        Ok(newest_first
+            .select(Self::as_select())
+            .first(conn)
+            .optional()?)
+    }
+
+    /// The finished take before this one.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn before(&self, conn: &mut Conn) -> Result<Option<Self>, Error> {
+        let theirs = skill_takes::table.filter(skill_takes::client_id.eq(self.client_id));
+        let earlier = theirs
+            .filter(skill_takes::id.lt(self.id))
+            .filter(skill_takes::finished_at.is_not_null());
+        let newest_first = earlier.order(skill_takes::id.desc());
         Ok(newest_first
             .select(Self::as_select())
             .first(conn)
@@ -85,35 +105,41 @@ impl Take {
         self.finished_at.is_some()
     }
 
+    /// When it was finished, or begun where it is still under way: the instant it is told by.
+    #[must_use]
+    pub fn ended_at(&self) -> &NaiveDateTime {
+        self.finished_at.as_ref().unwrap_or(&self.begun_at)
+    }
+
     /// Begins a take, or goes on with the one under way.
     ///
     /// # Errors
     /// When the database can't be asked.
-    pub fn begin(client: ClientId, now: NaiveDateTime, conn: &mut Conn) -> Result<TakeId, Error> {
+    pub fn begin(client: ClientId, now: NaiveDateTime, conn: &mut Conn) -> Result<Self, Error> {
         if let Some(newest) = Self::newest(client, conn)?.filter(|newest| !newest.is_finished()) {
-            return Ok(newest.id);
+            return Ok(newest);
         }
-        let id = TakeId::new();
+        let take = Self {
+            id: TakeId::new(),
+            client_id: client,
+            begun_at: now,
+            finished_at: None,
+        };
         diesel::insert_into(skill_takes::table)
-            .values((
-                skill_takes::id.eq(id),
-                skill_takes::client_id.eq(client),
-                skill_takes::begun_at.eq(now),
-                skill_takes::finished_at.eq(None::<NaiveDateTime>),
-            ))
+            .values(&take)
             .execute(conn)?;
         for family in &FAMILIES {
             diesel::insert_into(skill_pages::table)
                 .values((
                     skill_pages::id.eq(new_id()),
                     skill_pages::client_id.eq(client),
-                    skill_pages::take_id.eq(id),
+                    skill_pages::take_id.eq(take.id),
                     skill_pages::family.eq(family.key),
                     skill_pages::revision.eq(0),
                 ))
                 .execute(conn)?;
         }
-        Ok(id)
+        Ok(take)
     }
 
     /// Finishes it. A take corrected later keeps the day it was first finished.
@@ -136,6 +162,18 @@ impl Take {
     pub fn delete(&self, conn: &mut Conn) -> Result<(), Error> {
         diesel::delete(skill_takes::table.find(self.id)).execute(conn)?;
         Ok(())
+    }
+
+    /// The first family whose page was never saved; none where all were.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn left_at(&self, conn: &mut Conn) -> Result<Option<&'static Family>, Error> {
+        let pages = skill_pages::table.filter(skill_pages::take_id.eq(self.id));
+        let saved = pages.filter(skill_pages::revision.gt(0));
+        let saved: Vec<String> = saved.select(skill_pages::family).load(conn)?;
+        let is_open = |family: &&Family| !saved.iter().any(|key| key == family.key);
+        Ok(FAMILIES.iter().find(is_open))
     }
 
     /// How often this family's page of it was saved.
