@@ -1,23 +1,20 @@
-//! Ada's rows, for the access matrix: each maker makes a new one.
+//! Ada's rows, for the access matrix: each maker makes a new one, by her forms where she has one.
 
 use std::fmt::Display;
 use std::pin::Pin;
 
-use throughline::access::ClientId;
-use throughline::comments::{Look, NewComment, Subject};
-use throughline::db::Conn;
+use throughline::comments::{Look, Subject};
 use throughline::engagements::Engagement;
-use throughline::error::Error;
-use throughline::notes::NoteDraft;
-use throughline::strengths::achievements::AchievementDraft;
+use throughline::values::screens::blocks;
 
-use crate::support::{Site, User, today};
+use crate::support::{Browser, Site, User};
 
 /// What stands for the ids in a path, first to last, and what a form about the row has to say.
 #[derive(Default)]
 pub struct Row {
     ids: Vec<String>,
-    pub fields: Vec<(&'static str, &'static str)>,
+    query: &'static str,
+    fields: Vec<(String, String)>,
 }
 
 impl Row {
@@ -25,119 +22,239 @@ impl Row {
     pub fn address(&self, path: &str, ada: &User) -> String {
         let mut address = path.replace("{client}", &ada.id.to_string());
         for id in &self.ids {
-            let (from, to) = (address.find('{').unwrap(), address.find('}').unwrap());
-            address.replace_range(from..=to, id);
+            if let (Some(from), Some(to)) = (address.find('{'), address.find('}')) {
+                address.replace_range(from..=to, id);
+            }
         }
         assert!(!address.contains('{'), "{path} needs more ids");
-        address
+        address + self.query
     }
 
-    fn with(self, fields: &[(&'static str, &'static str)]) -> Self {
-        Self {
-            fields: fields.to_vec(),
-            ..self
-        }
+    pub fn fields(&self) -> Vec<(&str, &str)> {
+        let pairs = self.fields.iter();
+        pairs
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect()
+    }
+
+    fn and(mut self, id: impl Display) -> Self {
+        self.ids.push(id.to_string());
+        self
+    }
+
+    fn with(mut self, fields: &[(&str, &str)]) -> Self {
+        let fields = fields
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        self.fields.extend(fields);
+        self
     }
 }
 
 fn id(id: impl Display) -> Row {
-    Row {
-        ids: vec![id.to_string()],
-        ..Row::default()
-    }
+    Row::default().and(id)
+}
+
+/// Sends a form and finds the id of what it made: the newest one at this place of the page it leads
+/// to (ids rise).
+async fn made(by: &Browser, action: &str, fields: &[(&str, &str)], place: &str) -> String {
+    let answer = by.post(action, fields).await;
+    assert_eq!(answer.status, 303, "{action}: {}", answer.text());
+    let page = by.open(&answer.location).await.body + &answer.location;
+    let place = format!("{place}/");
+    let ids = page.match_indices(&place).map(|(at, _)| {
+        let rest = &page[at + place.len()..];
+        &rest[..rest
+            .find(|c: char| !c.is_ascii_digit())
+            .unwrap_or(rest.len())]
+    });
+    let newest = ids.max_by_key(|id| (id.len(), *id)).unwrap_or_default();
+    assert!(newest.len() > 1, "{action} made nothing at {place}: {page}");
+    newest.to_owned()
 }
 
 /// Makes a row of Ada's.
-pub type Maker = for<'a> fn(&'a Site, &'a User) -> Pin<Box<dyn Future<Output = Row> + 'a>>;
+pub type Maker = for<'a> fn(&'a Site, &'a User, &'a Browser) -> Making<'a>;
+pub type Making<'a> = Pin<Box<dyn Future<Output = Row> + 'a>>;
 
+/// `name(site, ada, ruth) { … }`: the maker of a row, by Ada or by Ruth, her coach.
 macro_rules! makers {
-    ($($(#[$about:meta])* $name:ident($site:ident, $ada:ident) $make:block)*) => {
+    ($($(#[$about:meta])* $name:ident($site:ident, $ada:ident, $ruth:ident) $make:block)*) => {
         $(
             $(#[$about])*
-            pub fn $name<'a>($site: &'a Site, $ada: &'a User) -> Pin<Box<dyn Future<Output = Row> + 'a>> {
-                Box::pin(async move { let _ = ($site, $ada); $make })
+            pub fn $name<'a>($site: &'a Site, $ada: &'a User, $ruth: &'a Browser) -> Making<'a> {
+                Box::pin(async move {
+                    let _ = ($site, $ada, $ruth);
+                    $make
+                })
             }
         )*
     };
 }
 
-/// Does something to Ada's rows.
-async fn kept<T: Send + 'static>(
-    site: &Site,
-    ada: &User,
-    work: impl Fn(ClientId, &mut Conn) -> Result<T, Error> + Send + 'static,
-) -> T {
-    let client = ada.client();
-    site.write(move |conn| work(client, conn)).await
-}
-
 makers! {
     /// The address has no ids of its own.
-    none(site, ada) { Row::default() }
+    none(site, ada, ruth) {
+        Row::default()
+    }
 
     /// A link that nobody ever made.
-    token(site, ada) { id("0123456789abcdef") }
+    token(site, ada, ruth) {
+        id("0123456789abcdef")
+    }
+
+    /// What is typed half-way into a long form.
+    typing(site, ada, ruth) {
+        Row::default().with(&[("draft_action", "/account"), ("draft_page", "/account")])
+    }
+
+    /// A draft that nobody has: discarding it again changes nothing.
+    discarded(site, ada, ruth) {
+        id(7)
+    }
+
+    /// What someone says who can't say yet what they want.
+    way_in(site, ada, ruth) {
+        Row::default().with(&[("way", "unsure")])
+    }
 
     /// Something to write beside.
-    subject(site, ada) {
+    subject(site, ada, ruth) {
         Row::default().with(&[("subject", "plan"), ("body", "Shall we talk about this?")])
     }
 
-    /// Where Ada wants to begin.
-    way_in(site, ada) { Row::default().with(&[("way", "know")]) }
-
-    /// What Ada's coach of today noted about her.
-    note(site, ada) {
-        let now = site.clock.now();
-        id(kept(site, ada, move |client, conn| {
-            let all = Engagement::of_client(client, conn)?;
-            let coach = all.iter().find(|engagement| engagement.is_active()).unwrap().coach_id;
-            NoteDraft { body: "Ask about the fair".to_owned() }.insert(client, coach, now, conn)
-        }).await)
-    }
-
     /// A comment that Ada wrote.
-    comment(site, ada) {
-        let (author, now) = (ada.id, site.clock.now());
-        id(kept(site, ada, move |client, conn| {
-            let comment = NewComment { subject: Subject::Plan, body: "A thought".to_owned() };
-            comment.insert(client, author, now, conn)
-        }).await)
+    comment(site, ada, ruth) {
+        let fields = [("subject", "direction"), ("body", "A thought")];
+        id(made(ada, &ada.at("comments"), &fields, "/comments").await)
     }
 
     /// Ada's wish that her coach looks at her plan.
-    look(site, ada) {
-        let now = site.clock.now();
-        id(kept(site, ada, move |client, conn| {
+    look(site, ada, ruth) {
+        let (client, now) = (ada.client(), site.clock.now());
+        let look = site.write(move |conn| {
             Look::ask(client, &Subject::Plan, now, conn)?;
-            Ok(Look::last(client, &Subject::Plan, conn)?.unwrap().id)
-        }).await)
+            Look::last(client, &Subject::Plan, conn)
+        });
+        id(look.await.unwrap().id)
     }
 
     /// Ada's work with her coach of today.
-    engagement(site, ada) {
-        let now = site.clock.now();
-        id(kept(site, ada, move |client, conn| {
+    engagement(site, ada, ruth) {
+        let (client, now) = (ada.client(), site.clock.now());
+        let all = site.write(move |conn| {
             let first = Engagement::of_client(client, conn)?.remove(0);
             Engagement::begin(first.coach_id, client, now, conn)?;
-            let all = Engagement::of_client(client, conn)?;
-            Ok(all.iter().find(|engagement| engagement.is_active()).unwrap().id)
-        }).await)
+            Engagement::of_client(client, conn)
+        });
+        id(all.await.iter().find(|engagement| engagement.is_active()).unwrap().id)
     }
 
     /// Ada's work with a coach of the past who may read on, and still may after this.
-    past_engagement(site, ada) {
-        id(kept(site, ada, |client, conn| {
-            let all = Engagement::of_client(client, conn)?;
-            Ok(all.iter().find(|past| !past.is_active() && past.coach_reads()).unwrap().id)
-        }).await).with(&[("reading", "yes")])
+    past_engagement(site, ada, ruth) {
+        let client = ada.client();
+        let all = site.write(move |conn| Engagement::of_client(client, conn)).await;
+        let past = all.iter().find(|past| !past.is_active() && past.coach_reads());
+        id(past.unwrap().id).with(&[("reading", "yes")])
     }
 
-    achievement(site, ada) {
-        let achieved_on = Some(today());
-        id(kept(site, ada, move |client, conn| {
-            let (what, result) = ("Ran the spring fair".to_owned(), String::new());
-            AchievementDraft { achieved_on, what, result }.insert(client, conn)
-        }).await)
+    note(site, ada, ruth) {
+        id(made(ruth, &ada.at("notes"), &[("body", "Ask about Berlin")], "/notes").await)
+    }
+
+    achievement(site, ada, ruth) {
+        let fields = [("what", "Ran the spring fair")];
+        id(made(ada, &ada.at("strengths/achievements"), &fields, "/achievements").await)
+    }
+
+    /// A sheet of reflections, by its name.
+    sheet(site, ada, ruth) {
+        id("drives")
+    }
+
+    own_value(site, ada, ruth) {
+        id(made(ada, &ada.at("values/own"), &[("name", "Craft")], "/own").await)
+    }
+
+    /// A value, by its name.
+    value(site, ada, ruth) {
+        id("family")
+    }
+
+    /// A new take of the thirteen screens, and its first screen.
+    take(site, ada, ruth) {
+        id(made(ada, &ada.at("values"), &[], "/takes").await).and(1)
+    }
+
+    /// A take with all its screens answered.
+    finished_take(site, ada, ruth) {
+        let take = take(site, ada, ruth).await.ids.remove(0);
+        let address = ada.at(&format!("values/takes/{take}"));
+        for (block, shown) in (1..).zip(blocks()) {
+            let fields = [("most", shown[0].key()), ("least", shown[1].key())];
+            let answer = ada.post(&format!("{address}/{block}"), &fields).await;
+            assert_eq!(answer.status, 303, "{}", answer.text());
+        }
+        assert_eq!(ada.post(&format!("{address}/completion"), &[]).await.status, 303);
+        id(take)
+    }
+
+    finding(site, ada, ruth) {
+        let fields = [("question", "skills"), ("learnt", "They plan in the open"), ("source", "mentor")];
+        id(made(ada, &ada.at("findings"), &fields, "/findings").await)
+    }
+
+    priority(site, ada, ruth) {
+        let fields = [("list", "skills"), ("title", "Say no sooner")];
+        id(made(ada, &ada.at("priorities"), &fields, "/priorities").await)
+    }
+
+    action(site, ada, ruth) {
+        let fields = [("title", "Write to Nora"), ("kind", "once"), ("by", "2027-03-01")];
+        id(made(ada, &ada.at("actions"), &fields, "/actions").await)
+    }
+
+    /// An action, and an entry in its log.
+    log_entry(site, ada, ruth) {
+        let action = action(site, ada, ruth).await.ids.remove(0);
+        let log = ada.at(&format!("actions/{action}/log"));
+        let fields = [("done_on", "2027-02-09"), ("amount", "1")];
+        let entry = made(ada, &log, &fields, "/log").await;
+        id(action).and(entry)
+    }
+
+    company(site, ada, ruth) {
+        id(made(ada, &ada.at("interviews"), &[("name", "Kestrel Maps")], "/interviews").await)
+    }
+
+    /// A company, and the question an answer is begun for.
+    question(site, ada, ruth) {
+        company(site, ada, ruth).await.with(&[("question", "career_goals")])
+    }
+
+    /// A version of an answer.
+    answer(site, ada, ruth) {
+        let begun = question(site, ada, ruth).await;
+        let answers = ada.at(&format!("interviews/{}/answers", begun.ids[0]));
+        id(made(ada, &answers, &begun.fields(), "/interviews/answers").await)
+    }
+
+    /// A version with a remark on it, and the form that keeps the words all the same.
+    remarked(site, ada, ruth) {
+        let answer = answer(site, ada, ruth).await;
+        let address = ada.at(&format!("interviews/answers/{}", answer.ids[0]));
+        let draft = [("draft", "I want to earn a lot of money.")];
+        assert_eq!(ada.post(&address, &draft).await.status, 303);
+        let form = ada.open(&format!("{address}/kept/new?remark=1")).await.form("/kept");
+        let fields = form.set("reason", "It is true").fields;
+        Row { query: "?remark=1", fields, ..answer }
+    }
+
+    /// A remark that Ada disagrees with.
+    kept(site, ada, ruth) {
+        let remarked = remarked(site, ada, ruth).await;
+        let address = ada.at(&format!("interviews/answers/{}", remarked.ids[0]));
+        let kept = made(ada, &format!("{address}/kept"), &remarked.fields(), "/kept").await;
+        id(&remarked.ids[0]).and(kept)
     }
 }
