@@ -3,6 +3,8 @@
 //!
 //! Opening a link only shows a page; sending the form uses the link up.
 
+mod acceptance;
+mod door;
 mod form;
 mod invitations;
 mod pages;
@@ -13,8 +15,8 @@ use actix_web::web;
 pub fn routes(site: &mut web::ServiceConfig) {
     site.route("/set-up/{token}", web::get().to(pages::set_up))
         .route("/set-up/{token}", web::post().to(pages::create_owner))
-        .route("/invitations/{token}", web::get().to(pages::invitation))
-        .route("/invitations/{token}", web::post().to(pages::accept))
+        .route("/invitations/{token}", web::get().to(acceptance::new))
+        .route("/invitations/{token}", web::post().to(acceptance::create))
         .route("/sign-up", web::get().to(pages::sign_up))
         .route("/sign-up", web::post().to(pages::create_client))
         .route("/caseload/invitations", web::get().to(invitations::list))

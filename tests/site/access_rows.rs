@@ -113,7 +113,7 @@ makers! {
         id(7)
     }
 
-    /// What someone says who can't say yet what they want.
+    /// Where Ada wants to begin.
     way_in(site, ada, ruth) {
         Row::default().with(&[("way", "unsure")])
     }

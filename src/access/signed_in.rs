@@ -1,0 +1,112 @@
+use actix_session::SessionExt;
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest, web};
+use chrono::NaiveDateTime;
+
+use super::Opening;
+use crate::clock::Clock;
+use crate::db::{Conn, Db};
+use crate::drafts::Draft;
+use crate::error::Error;
+use crate::forms::{FormKey, Saved, once};
+use crate::page::Page;
+use crate::people::{Person, PersonId};
+use crate::sign_in::PERSON;
+
+/// Someone who has signed in, with what a handler needs to answer them.
+#[derive(Clone)]
+pub struct SignedIn {
+    /// Who they are.
+    pub person: Person,
+    /// The practice's database.
+    pub db: Db,
+    /// This instant in UTC.
+    pub now: NaiveDateTime,
+    /// How many forms they typed and did not save.
+    unsaved: i64,
+    request: HttpRequest,
+}
+
+impl SignedIn {
+    /// A page for them.
+    #[must_use]
+    pub fn page(&self, title: impl Into<String>) -> Page {
+        let mut page = Page::new(&self.request, title);
+        page.person = Some(self.person.clone());
+        page.unsaved = self.unsaved;
+        page
+    }
+
+    /// Keeps what a form brought, once, however often it is sent.
+    ///
+    /// # Errors
+    /// Whatever `keep` answers; nothing has been kept then.
+    pub async fn once<T, F>(&self, key: FormKey, keep: F) -> Result<Saved<T>, Error>
+    where
+        T: Send + 'static,
+        F: Fn(&mut Conn) -> Result<Saved<T>, Error> + Send + 'static,
+    {
+        let (owner, now) = (self.person.id, self.now);
+        let action = self.request.path().to_owned();
+        let kept = move |conn: &mut Conn| {
+            let saved = once(&key, owner, now, conn, &keep)?;
+            if matches!(saved, Saved::At(_)) {
+                Draft::forget(owner, &action, conn)?;
+            }
+            Ok(saved)
+        };
+        self.db.write(kept).await
+    }
+
+    pub(super) async fn read(request: HttpRequest) -> Result<Self, Error> {
+        let (db, now) = (shared::<Db>(&request)?, shared::<Clock>(&request)?.now());
+        let back = || Error::SignInFirst {
+            next: back_to(&request),
+        };
+        let id = request
+            .get_session()
+            .get::<PersonId>(PERSON)
+            .ok()
+            .flatten()
+            .ok_or_else(back)?;
+        let found = db.read(move |conn| Ok((Person::find(id, conn)?, Draft::count(id, conn)?)));
+        match found.await {
+            Ok((person, unsaved)) => Ok(Self {
+                person,
+                db,
+                now,
+                unsaved,
+                request,
+            }),
+            Err(Error::NotFound) => Err(back()),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// Where someone should come back to after signing in: the page, or the page a form was on.
+#[must_use]
+pub fn back_to(request: &HttpRequest) -> String {
+    if request.method().is_safe() {
+        return request.uri().to_string();
+    }
+    let from = request
+        .headers()
+        .get("referer")
+        .and_then(|referer| referer.to_str().ok());
+    let from = from.and_then(|referer| url::Url::parse(referer).ok());
+    from.map_or_else(|| "/".to_owned(), |referer| referer.path().to_owned())
+}
+
+/// A piece of the program that every request may use.
+///
+/// # Errors
+/// When the program was put together without it.
+pub fn shared<T: Clone + 'static>(request: &HttpRequest) -> Result<T, Error> {
+    let found = request
+        .app_data::<web::Data<T>>()
+        .map(|data| data.get_ref().clone());
+    found.ok_or_else(|| Error::internal("a shared part of the program is missing"))
+}
+
+opened_by!(SignedIn, request => SignedIn::read(request).await);
