@@ -1,7 +1,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
-use super::composing::{CompanySource, sentence};
+use super::composing::{CompanySource, list, lower_first, sentence};
 use super::question::Question;
 use super::review::{Context, Level};
 use crate::access::ClientId;
@@ -124,12 +124,13 @@ impl Company {
         all
     }
 
-    /// What the client has not found out yet, by its name on the sheet.
+    /// What the client has not found out yet, as a list to read; empty where nothing is open.
     #[must_use]
-    pub fn unknown(&self) -> Vec<&'static str> {
+    pub fn unknown(&self) -> String {
         let mut all = self.sheet();
         all.retain(|(_, text)| text.is_empty());
-        all.into_iter().map(|(name, _)| name).collect()
+        let names: Vec<_> = all.iter().map(|(name, _)| lower_first(name)).collect();
+        list(&names)
     }
 
     fn sheet(&self) -> Vec<(&'static str, &str)> {

@@ -36,11 +36,11 @@ pub(super) async fn show(
     pages: ClientPages,
     row: Path<(String, CompanyId)>,
 ) -> Result<HttpResponse, Error> {
-    let (client, id) = (pages.client, row.1);
+    let (client, id, today) = (pages.client, row.1, pages.today);
     let read = pages.db.read(move |conn| {
         let company = Company::find(client, id, conn)?;
         let versions = Answer::for_company(client, id, conn)?;
-        let sources = gather(client, &company, conn)?;
+        let sources = gather(client, &company, today, conn)?;
         Ok((company, versions, sources))
     });
     let (company, versions, sources) = read.await?;
@@ -54,6 +54,6 @@ pub(super) async fn show(
         sources,
         checklists: CHECKLISTS,
         debrief: DEBRIEF,
-        today: pages.today,
+        today,
     })
 }

@@ -29,6 +29,12 @@ impl List {
     fn state(&self, company: &Company, question: &Question) -> AnswerState {
         AnswerState::of(&self.versions, company.id, *question)
     }
+
+    /// The version to open; the company where none is begun.
+    fn address(&self, company: &Company, question: &Question) -> String {
+        Answer::to_open(&self.versions, company.id, *question)
+            .map_or_else(|| company.address(), Answer::address)
+    }
 }
 
 pub(super) async fn list(pages: ClientPages) -> Result<HttpResponse, Error> {
@@ -54,6 +60,11 @@ struct Show {
 }
 
 impl Show {
+    fn ready_count(&self) -> usize {
+        let ready = self.versions.iter().filter(|answer| answer.is_ready());
+        ready.count()
+    }
+
     fn versions_of(&self, question: &Question) -> Vec<&Answer> {
         let all = self.versions.iter();
         all.filter(|answer| answer.question == *question).collect()

@@ -1,5 +1,6 @@
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use super::Answer;
@@ -64,7 +65,11 @@ impl AnswerState {
 ///
 /// # Errors
 /// When the database can't be asked.
-pub fn standings(clients: &[ClientId], conn: &mut Conn) -> Result<Standings, Error> {
+pub fn standings(
+    clients: &[ClientId],
+    _today: NaiveDate,
+    conn: &mut Conn,
+) -> Result<Standings, Error> {
     let sheets: Vec<(ClientId, CompanyId)> = companies::table
         .filter(companies::client_id.eq_any(clients))
         .select((companies::client_id, companies::id))

@@ -90,15 +90,22 @@ impl Answer {
             .ok_or(Error::NotFound)
     }
 
-    /// Of several versions in the order of [`Self::all`], the one to say: the ready one, else the
-    /// newest with a draft.
+    /// Of several versions in the order of [`Self::all`], the one to open: the ready one, else the
+    /// newest with a draft, else the newest.
     #[must_use]
-    pub fn to_say(versions: &[Self], company: CompanyId, question: Question) -> Option<&Self> {
+    pub fn to_open(versions: &[Self], company: CompanyId, question: Question) -> Option<&Self> {
         let mut same = versions
             .iter()
             .filter(|answer| answer.company_id == company && answer.question == question);
         let ready = same.clone().find(|answer| answer.is_ready());
-        ready.or_else(|| same.find(|answer| answer.has_draft()))
+        let drafted = same.clone().find(|answer| answer.has_draft());
+        ready.or(drafted).or_else(|| same.next())
+    }
+
+    /// The same, where there is something to say.
+    #[must_use]
+    pub fn to_say(versions: &[Self], company: CompanyId, question: Question) -> Option<&Self> {
+        Self::to_open(versions, company, question).filter(|answer| answer.has_draft())
     }
 
     /// Where its page is.

@@ -55,7 +55,7 @@ pub(super) async fn show(pages: ClientPages, row: Row) -> Result<HttpResponse, E
 }
 
 async fn show_page(pages: &ClientPages, id: AnswerId, reply: Reply) -> Result<HttpResponse, Error> {
-    let client = pages.client;
+    let (client, today) = (pages.client, pages.today);
     let read = pages.db.read(move |conn| -> Result<Loaded, Error> {
         let answer = Answer::find(client, id, conn)?;
         let company = Company::find(client, answer.company_id, conn)?;
@@ -63,12 +63,12 @@ async fn show_page(pages: &ClientPages, id: AnswerId, reply: Reply) -> Result<Ht
         let slots = Slots::load(client, id, answer.question, conn)?;
         let mut versions = Answer::for_company(client, company.id, conn)?;
         versions.retain(|other| other.question == answer.question);
-        let sources = gather(client, &company, conn)?;
+        let sources = gather(client, &company, today, conn)?;
         let margin = Margin::of(client, Subject::Answer(id.0), conn)?;
         Ok((company, answer, kept, slots, versions, sources, margin))
     });
     let (company, answer, kept, slots, versions, sources, margin) = read.await?;
-    let read = ReadBack::of(&answer, &company, &kept, pages.today);
+    let read = ReadBack::of(&answer, &company, &kept, today);
     let goals = sources.goals.into_iter().take(GOALS).collect();
     let page = pages
         .page(answer.question.label())
@@ -92,11 +92,12 @@ pub(super) async fn create(
     posted: Posted<BeginForm>,
 ) -> Result<HttpResponse, Error> {
     let question = Question::from_key(&posted.form.question).ok_or(Error::NotFound)?;
-    let (client, id, now) = (own.client, row.1, own.now);
+    let (client, id) = (own.client, row.1);
+    let (now, today) = (own.now, own.today);
     let saved: Saved<()> = own
         .once(posted.key, move |conn| {
             let company = Company::find(client, id, conn)?;
-            let slots = Slots::suggested(question, &gather(client, &company, conn)?);
+            let slots = Slots::suggested(question, &gather(client, &company, today, conn)?);
             let id = Answer::begin(client, id, question, (&slots, ""), now, conn)?;
             Ok(Saved::At(format!("{}/slots", address(client, id))))
         })

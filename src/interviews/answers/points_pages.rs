@@ -4,9 +4,11 @@ use askama::Template;
 use super::answer::Answer;
 use super::form::PointsForm;
 use super::pages::{Row, find};
+use super::slots::Slots;
 use crate::access::OwnPages;
 use crate::error::Error;
 use crate::forms::{Posted, Reply, Revision, Saved};
+use crate::interviews::talking_points::{TalkingPoint, talking_points};
 use crate::page::{self, Page};
 
 #[derive(Template)]
@@ -15,22 +17,29 @@ struct EditPoints {
     page: Page,
     form: PointsForm,
     answer: Answer,
+    suggested: Vec<TalkingPoint>,
     revision: Revision,
 }
 
 pub(super) async fn edit(own: OwnPages, row: Row) -> Result<HttpResponse, Error> {
     let (answer, _) = find(&own, row.1).await?;
     let (form, revision) = (PointsForm::from(&answer), Revision(answer.revision));
-    edit_page(&own, answer, form, revision, Reply::default())
+    edit_page(&own, answer, form, revision, Reply::default()).await
 }
 
-fn edit_page(
+async fn edit_page(
     own: &OwnPages,
     answer: Answer,
     form: PointsForm,
     revision: Revision,
     reply: Reply,
 ) -> Result<HttpResponse, Error> {
+    let (client, id, question) = (own.client, answer.id, answer.question);
+    let slots = own
+        .db
+        .read(move |conn| Slots::load(client, id, question, conn))
+        .await?;
+    let suggested = talking_points(question, &slots.parts());
     let page = own
         .page("Your talking points")
         .reply(reply)
@@ -39,6 +48,7 @@ fn edit_page(
         page,
         form,
         answer,
+        suggested,
         revision,
     })
 }
@@ -52,7 +62,7 @@ pub(super) async fn update(
     let (form, revision) = (posted.form, posted.revision);
     let points = match form.draft() {
         Ok(points) => points,
-        Err(reply) => return edit_page(&own, answer, form, revision, reply),
+        Err(reply) => return edit_page(&own, answer, form, revision, reply).await,
     };
     let saved = own
         .once(posted.key, move |conn| {
@@ -64,7 +74,7 @@ pub(super) async fn update(
         Saved::Stale(now) => {
             let reply = Reply::stale(&form, &PointsForm::from(&now));
             let revision = Revision(now.revision);
-            edit_page(&own, now, form, revision, reply)
+            edit_page(&own, now, form, revision, reply).await
         }
     }
 }

@@ -62,8 +62,14 @@ impl Slots {
     /// The parts joined into a draft.
     #[must_use]
     pub fn joined(&self, question: Question) -> String {
-        let parts: Vec<_> = self.0.iter().map(|(slot, text)| (*slot, &**text)).collect();
-        composing::first_draft(question, &parts)
+        composing::first_draft(question, &self.parts())
+    }
+
+    /// Each part with what is written for it.
+    #[must_use]
+    pub fn parts(&self) -> Vec<(Slot, &str)> {
+        let parts = self.0.iter();
+        parts.map(|(slot, text)| (*slot, text.as_str())).collect()
     }
 
     /// Keeps these in place of what the answer was built from.

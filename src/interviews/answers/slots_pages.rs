@@ -76,10 +76,10 @@ async fn edit_page(
     revision: Revision,
     reply: Reply,
 ) -> Result<HttpResponse, Error> {
-    let (client, company) = (own.client, answer.company_id);
+    let (client, company, today) = (own.client, answer.company_id, own.today);
     let read = own.db.read(move |conn| {
         let company = Company::find(client, company, conn)?;
-        let sources = gather(client, &company, conn)?;
+        let sources = gather(client, &company, today, conn)?;
         Ok((company, sources))
     });
     let (company, sources) = read.await?;
