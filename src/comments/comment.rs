@@ -217,6 +217,22 @@ impl Comment {
         })
     }
 
+    /// Takes away what was written beside these subjects, when they are gone themselves.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub(super) fn delete_beside(
+        client: ClientId,
+        subjects: &[String],
+        conn: &mut Conn,
+    ) -> Result<(), Error> {
+        let beside = comments::table
+            .filter(comments::client_id.eq(client))
+            .filter(comments::subject.eq_any(subjects));
+        diesel::delete(beside).execute(conn)?;
+        Ok(())
+    }
+
     /// Takes it out of the margin.
     ///
     /// # Errors

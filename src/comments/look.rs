@@ -113,6 +113,22 @@ impl Look {
         Ok(())
     }
 
+    /// Takes away the requests about these subjects, when they are gone themselves.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub(super) fn delete_for(
+        client: ClientId,
+        subjects: &[String],
+        conn: &mut Conn,
+    ) -> Result<(), Error> {
+        let asked = looks::table
+            .filter(looks::client_id.eq(client))
+            .filter(looks::subject.eq_any(subjects));
+        diesel::delete(asked).execute(conn)?;
+        Ok(())
+    }
+
     /// The coach has looked. Answers what at.
     ///
     /// # Errors

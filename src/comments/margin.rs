@@ -29,6 +29,16 @@ impl Margin {
         })
     }
 
+    /// Takes away the margins of pages that are gone, so that nothing leads to them.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn delete(client: ClientId, gone: &[Subject], conn: &mut Conn) -> Result<(), Error> {
+        let keys: Vec<_> = gone.iter().map(Subject::key).collect();
+        Comment::delete_beside(client, &keys, conn)?;
+        Look::delete_for(client, &keys, conn)
+    }
+
     /// The look the client waits for.
     #[must_use]
     pub fn waiting(&self) -> Option<&Look> {

@@ -122,6 +122,9 @@ fn all(
         ),
         (Task::Actions, actions::standings(clients, today, conn)?),
         (Task::Together, together::standings(clients, today, conn)?),
-        (Task::Interviews, interviews::standings(clients, conn)?),
+        (
+            Task::Interviews,
+            interviews::standings(clients, today, conn)?,
+        ),
     ])
 }

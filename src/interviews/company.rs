@@ -5,6 +5,7 @@ use super::composing::{CompanySource, list, lower_first, sentence};
 use super::question::Question;
 use super::review::{Context, Level};
 use crate::access::ClientId;
+use crate::comments::{Margin, Subject};
 use crate::db::{Conn, typed_id};
 use crate::error::Error;
 use crate::forms::{Revision, Saved, saved_or_stale};
@@ -208,15 +209,13 @@ impl Company {
         }
     }
 
-    /// Takes the sheet away, and every answer for this company.
+    /// Takes the sheet away, with its margin.
     ///
     /// # Errors
     /// When the database can't be asked.
-    pub fn delete(client: ClientId, id: CompanyId, conn: &mut Conn) -> Result<(), Error> {
-        let own = companies::table
-            .filter(companies::client_id.eq(client))
-            .filter(companies::id.eq(id));
-        diesel::delete(own).execute(conn)?;
+    pub fn delete(&self, conn: &mut Conn) -> Result<(), Error> {
+        Margin::delete(self.client_id, &[Subject::Company(self.id.0)], conn)?;
+        diesel::delete(companies::table.find(self.id)).execute(conn)?;
         Ok(())
     }
 }

@@ -208,11 +208,15 @@ pub(super) async fn update(
 }
 
 pub(super) async fn delete(own: OwnPages, row: Row) -> Result<HttpResponse, Error> {
-    let company = find(&own, row.1).await?;
-    let (client, id) = (own.client, company.id);
-    own.db
-        .write(move |conn| Company::delete(client, id, conn))
-        .await?;
-    let gone = format!("{} and its answers are gone", company.name);
+    let (client, id) = (own.client, row.1);
+    let deleted = own.db.write(move |conn| {
+        let company = Company::find(client, id, conn)?;
+        for answer in Answer::for_company(client, id, conn)? {
+            answer.delete(conn)?;
+        }
+        company.delete(conn)?;
+        Ok(company)
+    });
+    let gone = format!("{} and its answers are gone", deleted.await?.name);
     Ok(page::see_other(&own.at("interviews"), &gone))
 }

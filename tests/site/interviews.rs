@@ -1,3 +1,4 @@
+use throughline::comments::Comment;
 use throughline::interviews::standings;
 use throughline::path::StepState;
 
@@ -465,11 +466,22 @@ async fn the_pack_holds_the_ready_answer_the_questions_and_the_day() {
 }
 
 #[actix_web::test]
-async fn deleting_a_company_takes_its_answers_along() {
+async fn deleting_a_company_takes_its_answers_and_margins_along() {
     let site = Site::start().await;
-    let ada = site.client("Ada").await;
+    let coach = site.coach("Cleo").await;
+    let ada = site.client_of(&coach, "Ada").await;
     let clinic = company(&ada, "Northgate Clinic").await;
     let answer = drafted(&ada, &clinic, GOALS, "Words.").await;
+    for place in [&clinic, &answer] {
+        let margin = coach.open(place).await.form("/comments");
+        coach.submit(&margin.set("body", "Well put")).await;
+    }
+    let (client, reader) = (ada.client(), ada.id);
+    let comments = async || {
+        let all = site.read(move |conn| Comment::latest_for(client, reader, 9, conn));
+        all.await.len()
+    };
+    assert_eq!(comments().await, 2);
     let page = ada.open(&clinic).await;
     assert!(page.says("and 1 version of your answers"));
     let gone = ada.submit(&page.form("/delete")).await;
@@ -477,6 +489,7 @@ async fn deleting_a_company_takes_its_answers_along() {
     assert!(list.says("Northgate Clinic and its answers are gone"));
     assert_eq!(ada.get(&clinic).await.status, 404);
     assert_eq!(ada.get(&answer).await.status, 404);
+    assert_eq!(comments().await, 0);
 }
 
 #[actix_web::test]

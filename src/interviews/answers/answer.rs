@@ -3,6 +3,7 @@ use diesel::prelude::*;
 
 use super::slots::Slots;
 use crate::access::ClientId;
+use crate::comments::{Margin, Subject};
 use crate::db::{Conn, typed_id};
 use crate::error::Error;
 use crate::forms::{Revision, Saved, saved_or_stale};
@@ -317,11 +318,12 @@ impl Answer {
         Ok(())
     }
 
-    /// Takes this version away.
+    /// Takes this version away, with its margin.
     ///
     /// # Errors
     /// When the database can't be asked.
     pub fn delete(&self, conn: &mut Conn) -> Result<(), Error> {
+        Margin::delete(self.client_id, &[Subject::Answer(self.id.0)], conn)?;
         diesel::delete(answers::table.find(self.id)).execute(conn)?;
         Ok(())
     }
