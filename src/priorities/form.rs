@@ -59,8 +59,8 @@ impl PriorityForm {
     pub fn draft(&self) -> Result<PriorityDraft, Reply> {
         let mut read = Reading::of(self);
         let draft = PriorityDraft {
-            list: read.required_choice("list", &self.list, "Choose one of the five lists"),
             title: read.required("title", &self.title, "Write what it is, in a few words"),
+            list: read.required_choice("list", &self.list, "Choose one of the five lists"),
             note: read.text_within("note", &self.note, TEXT),
             benefit: read.number("benefit", &self.benefit, RATINGS),
             motivation: read.number("motivation", &self.motivation, RATINGS),

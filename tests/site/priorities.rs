@@ -163,7 +163,8 @@ async fn what_was_typed_stays_in_the_form_with_a_message_beside_it() {
     assert_eq!(page.status, 422);
     assert_eq!(page.errors().len(), 4, "{:?}", page.errors());
     assert_eq!(page.all(".error"), page.errors());
-    assert_eq!(page.form("/priorities").value("note"), "Ask Ines");
+    let kept = page.form("/priorities");
+    assert_eq!(kept.value("note"), "Ask Ines");
 }
 
 #[actix_web::test]
