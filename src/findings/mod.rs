@@ -5,6 +5,7 @@
 
 use actix_web::web;
 
+mod cards;
 mod finding;
 mod form;
 mod pages;
@@ -20,6 +21,10 @@ pub use source::Source;
 pub fn routes(site: &mut web::ServiceConfig) {
     site.route("/clients/{client}/findings", web::get().to(pages::list))
         .route("/clients/{client}/findings", web::post().to(pages::create))
+        .route(
+            "/clients/{client}/findings/cards",
+            web::get().to(cards::list),
+        )
         .route("/clients/{client}/findings/new", web::get().to(pages::new))
         .route(
             "/clients/{client}/findings/{id}/edit",

@@ -3,7 +3,6 @@ use diesel::expression::AsExpression;
 use diesel::sql_types::Text;
 
 use crate::db::keyed;
-use crate::forms::Choice;
 
 /// How a client knows something: one of seven kinds of people told them, or they found it
 /// themselves.
@@ -111,13 +110,6 @@ impl Source {
             .iter()
             .copied()
             .filter(|source| source.is_person())
-    }
-
-    /// All of them as answers of a form.
-    #[must_use]
-    pub fn choices() -> Vec<Choice> {
-        let choice = |source: &Self| Choice::new(source.key(), source.label()).hint(source.hint());
-        Self::ALL.iter().map(choice).collect()
     }
 }
 

@@ -163,6 +163,7 @@ const MATRIX: &[(&str, &str, Who, Maker)] = &[
     ("POST", "/clients/{client}/direction/confirmation", ClientOnly, rows::none),
 
     ("GET",  "/clients/{client}/findings", Readers, rows::none),
+    ("GET",  "/clients/{client}/findings/cards", Readers, rows::none),
     ("GET",  "/clients/{client}/findings/new", ClientOnly, rows::none),
     ("POST", "/clients/{client}/findings", ClientOnly, rows::none),
     ("GET",  "/clients/{client}/findings/{id}/edit", ClientOnly, rows::finding),

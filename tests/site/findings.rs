@@ -245,3 +245,21 @@ async fn deleting_a_finding_leaves_what_it_led_to_on_the_list() {
         "even where it was deleted meanwhile"
     );
 }
+
+#[actix_web::test]
+async fn the_three_questions_can_be_taken_along_with_the_goal_above_them() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    assert_eq!(
+        ada.open(&ada.at("findings/cards"))
+            .await
+            .all(".question h2")
+            .len(),
+        3
+    );
+    let form = ada.open(&ada.at("direction/edit")).await.form("/direction");
+    ada.submit(&form.set("overarching_goal", "I want to run the bakery."))
+        .await;
+    let page = ada.open(&ada.at("findings/cards")).await;
+    assert_eq!(page.first(".words"), "I want to run the bakery.");
+}

@@ -91,7 +91,7 @@ async fn what_has_both_numbers_is_put_in_order_and_the_rest_is_not() {
         page.all("ol .row-title"),
         ["1. Speak", "2. Count", "3. Write"]
     );
-    assert!(page.says("impact 25 of 25") && page.says("Not weighed yet"));
+    assert!(page.says("help 5 × wish 5 = 25 of 25") && page.says("Not weighed yet"));
 }
 
 #[actix_web::test]
@@ -123,7 +123,8 @@ async fn one_of_the_first_three_that_does_not_fit_is_looked_at_twice() {
     );
     answer_check(&site, &ada, "Speak", "no", "yes").await;
     let page = ada.open(&ada.at("priorities")).await;
-    assert!(page.says("Look twice. By your own answers this does not fit your values."));
+    assert_eq!(page.all(".state--attention"), ["Look twice"]);
+    assert!(page.says("By your own answers this does not fit your values."));
 }
 
 #[actix_web::test]
