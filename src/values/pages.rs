@@ -27,6 +27,7 @@ struct List {
     changes: Vec<Move>,
     important: Vec<ImportantValue>,
     gaps: Vec<LifeGap>,
+    has_goals: bool,
     orphans: Orphans,
     margin: Margin,
 }
@@ -69,6 +70,7 @@ impl List {
             changes: changes.unwrap_or_default(),
             important,
             gaps: sheet.gaps(),
+            has_goals: !links.is_empty(),
             orphans: Orphans::between(&values, links),
             margin,
         }

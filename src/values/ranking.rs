@@ -113,6 +113,24 @@ impl Ranking {
         }
     }
 
+    /// Which values stand highest and which lowest; nothing until enough screens are answered.
+    pub fn ends(&self) -> String {
+        let at = |place| {
+            let there = self.standings.iter().filter(|one| one.place == place);
+            let names: Vec<_> = there.map(|one| one.value().label()).collect();
+            listed(&names)
+        };
+        match (self.standings.first(), self.standings.last()) {
+            (Some(first), Some(last)) if first.place == last.place => {
+                "All thirteen are level.".to_owned()
+            }
+            (Some(first), Some(last)) => {
+                format!("Highest: {}. Lowest: {}.", at(first.place), at(last.place))
+            }
+            _ => String::new(),
+        }
+    }
+
     /// The five values that stand highest; nothing until enough screens are answered.
     pub fn top_five(&self) -> Option<TopFive> {
         self.is_enough().then(|| TopFive::of(&self.standings))

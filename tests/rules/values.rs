@@ -6,12 +6,15 @@ use std::collections::{BTreeMap, HashSet};
 use proptest::prelude::*;
 use throughline::access::ClientId;
 use throughline::values::alignment::{Important, LifeGap, summary};
+use throughline::values::change::{self, Move};
+use throughline::values::charts::{GapChart, RankingChart};
 use throughline::values::contradictions::{Circle, circles};
 use throughline::values::key::ValueKey;
 use throughline::values::orphans::{GoalLink, Orphans};
 use throughline::values::own::{OwnValue, OwnValueId};
 use throughline::values::ranking::{ENOUGH_SCREENS, Ranking};
 use throughline::values::screens::{BLOCK_COUNT, Choice, Refusal, TIMES_SHOWN, blocks};
+use throughline::values::takes::next_place;
 use throughline::values::tally::Tally;
 use throughline::values::value::Value;
 
@@ -550,5 +553,109 @@ proptest! {
     fn own_keys_lead_back_to_their_value(id in 1..=i64::MAX) {
         let key = ValueKey::Own(OwnValueId(id));
         prop_assert_eq!(ValueKey::from_key(&key.to_string()), Some(key));
+    }
+}
+
+// What others read first, and what moved
+
+#[test]
+fn the_ends_of_the_order_are_named_with_everyone_who_is_there() {
+    let ranking = Ranking::of(&choices_by(Value::ALL));
+    assert_eq!(ranking.summary(), "Family matters most to you.");
+    assert_eq!(ranking.ends(), "Highest: Family. Lowest: Helping others.");
+    let level = Ranking::of(&level_choices());
+    assert_eq!(level.ends(), "All thirteen are level.");
+    assert!(level.summary().ends_with("matter most to you."));
+    let none = Ranking::of(&[]);
+    assert_eq!(none.ends(), "");
+    assert_eq!(none.summary(), none.completeness());
+}
+
+#[test]
+fn a_second_take_shows_what_rose_and_what_fell() {
+    let mut turned = *Value::ALL;
+    turned.swap(0, 12);
+    let (then, now) = (
+        Ranking::of(&choices_by(Value::ALL)),
+        Ranking::of(&choices_by(&turned)),
+    );
+    let moves = Move::between(&then, &now);
+    assert_eq!(moves.len(), 13);
+    assert_eq!(
+        (moves[0].value, moves[0].then, moves[0].now, moves[0].words()),
+        (Value::Service, 13, 1, "up 12".to_string())
+    );
+    assert_eq!(moves[12].words(), "down 12");
+    assert_eq!(
+        change::summary(&moves),
+        "Helping others rose most, by 12 places. Family fell most, by 12 places."
+    );
+}
+
+#[test]
+fn two_takes_alike_moved_nothing_and_a_take_without_order_can_not_be_compared() {
+    let same = Ranking::of(&choices_by(Value::ALL));
+    let moves = Move::between(&same, &same);
+    assert!(moves.iter().all(|one| one.words() == "same place"));
+    assert_eq!(change::summary(&moves), "Every value stands where it stood.");
+    assert!(Move::between(&Ranking::of(&[]), &same).is_empty());
+    assert!(Move::between(&same, &Ranking::of(&[])).is_empty());
+}
+
+// The pictures
+
+#[test]
+fn bars_go_right_for_most_and_left_for_least() {
+    let chart = RankingChart::of(&Ranking::of(&choices_by(Value::ALL)));
+    let (first, last) = (&chart.bars[0], &chart.bars[12]);
+    assert_eq!((first.from, first.to), (285.0, 375.0));
+    assert_eq!((last.from, last.to), (195.0, 285.0));
+    assert_eq!((first.figure.as_str(), last.figure.as_str()), ("+4", "−4"));
+    assert!(!first.is_left() && last.is_left());
+    assert!(last.top < chart.height);
+}
+
+#[test]
+fn a_life_bar_is_as_long_as_the_value_is_honoured_and_a_long_name_is_cut() {
+    let values = [
+        important("family", "Family", Some(1)),
+        important("own:7", "Living close to the sea", None),
+    ];
+    let chart = GapChart::of(&LifeGap::all(&values, &honoured(&[("family", 4)])));
+    assert_eq!(chart.bars[0].length(), 70.0);
+    assert_eq!(chart.bars[0].figure, "4 of 10");
+    assert_eq!((chart.bars[1].length(), chart.bars[1].figure.as_str()), (0.0, ""));
+    assert_eq!(chart.bars[1].name, "Living close…");
+}
+
+#[test]
+fn after_the_last_screen_and_once_all_are_answered_comes_the_look_at_all() {
+    assert_eq!(next_place(1, 1), "2");
+    assert_eq!(next_place(12, 12), "13");
+    assert_eq!(next_place(13, 3), "check");
+    assert_eq!(next_place(4, 13), "check");
+}
+
+proptest! {
+    #[test]
+    fn places_gained_and_lost_are_told_as_they_are(
+        then in Just(Value::ALL.to_vec()).prop_shuffle(),
+        now in Just(Value::ALL.to_vec()).prop_shuffle(),
+    ) {
+        let (then, now) = (Ranking::of(&choices_by(&then)), Ranking::of(&choices_by(&now)));
+        let moves = Move::between(&then, &now);
+        prop_assert_eq!(moves.len(), 13);
+        for one in &moves {
+            prop_assert_eq!(one.then + one.fall(), one.now + one.rise());
+            prop_assert!(one.rise() == 0 || one.fall() == 0);
+        }
+    }
+
+    #[test]
+    fn no_bar_leaves_the_picture(order in Just(Value::ALL.to_vec()).prop_shuffle()) {
+        let chart = RankingChart::of(&Ranking::of(&choices_by(&order)));
+        for bar in &chart.bars {
+            prop_assert!(bar.from <= bar.to && bar.from >= 195.0 && bar.to <= 375.0);
+        }
     }
 }

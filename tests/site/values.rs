@@ -1,17 +1,17 @@
 use crate::support::{Answer, Site, User, start_of_tests};
 use chrono::Duration;
+use throughline::path::StepState;
 use throughline::values::screens::blocks;
 use throughline::values::value::Value;
+use throughline::values::{self, important_values, value_choices};
 
 /// The order a client of the tests has in mind.
 const IN_MIND: [Value; 13] = *Value::ALL;
 
-/// Chooses on each screen what comes first and last in this order; answers where that leads.
+/// Begins, or goes on from the first screen, and chooses on each what comes first and last in this
+/// order; answers the page that leads to.
 async fn go_through(ada: &User, order: &[Value], screens: usize) -> Answer {
-    let begun = ada
-        .submit(&ada.open(&ada.at("values")).await.form("/values"))
-        .await;
-    let mut answer = begun;
+    let mut answer = ada.post(&ada.at("values"), &[]).await;
     for shown in blocks().iter().take(screens) {
         let place = |value: &&Value| order.iter().position(|one| one == *value);
         let most = shown.iter().min_by_key(place).unwrap();
@@ -111,7 +111,7 @@ async fn one_value_cannot_be_both_most_and_least_and_the_choice_is_kept() {
     assert_eq!(page.all(".error"), page.errors());
     assert_eq!(page.form("/1").value("most"), "family");
     assert_eq!(page.form("/1").value("least"), "family");
-    let empty = ada.submit(&screen.form("/1").set("least", "service")).await;
+    let empty = ada.submit(&screen.form("/1")).await;
     assert_eq!(
         empty.errors(),
         [
@@ -474,4 +474,65 @@ async fn nobody_else_sees_what_matters_to_a_client() {
     let borrowed = take.replace(&ada.at(""), &grace.at(""));
     assert_eq!(grace.get(&borrowed).await.status, 404);
     assert_eq!(grace.get(&format!("{borrowed}/1")).await.status, 404);
+}
+
+/// Says all there is to say about one value.
+async fn say(ada: &User, key: &str) {
+    let form = ada.open(&ada.at(&format!("values/{key}/edit"))).await;
+    let form = form.form(&format!("/values/{key}")).set("steer", "Yes to this");
+    let form = form.set("meaning", "Much").set("honoured", "5");
+    assert_eq!(ada.submit(&form).await.status, 303);
+}
+
+async fn standing(site: &Site, ada: &User) -> (StepState, String) {
+    let (client, today) = (ada.client(), site.clock.now().date());
+    let all = site.read(move |conn| values::standings(&[client], today, conn));
+    let standing = all.await.remove(&client).unwrap_or_default();
+    (standing.state, standing.line)
+}
+
+#[actix_web::test]
+async fn the_step_is_done_once_each_important_value_is_put_into_words() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    assert_eq!(standing(&site, &ada).await.0, StepState::NotStarted);
+    go_through(&ada, &IN_MIND, 2).await;
+    let (state, line) = standing(&site, &ada).await;
+    assert_eq!((state, line.as_str()), (StepState::InProgress, "2 of 13 screens answered"));
+    rank(&ada, &IN_MIND).await;
+    let top = ["family", "health", "community", "spirituality", "achievement"];
+    for key in &top[..4] {
+        say(&ada, key).await;
+    }
+    let (state, line) = standing(&site, &ada).await;
+    assert_eq!(state, StepState::InProgress);
+    assert_eq!(line, "4 of 5 important values put into your own words");
+    say(&ada, top[4]).await;
+    assert_eq!(standing(&site, &ada).await.0, StepState::Done);
+    site.clock.set(start_of_tests() + Duration::days(366));
+    assert_eq!(standing(&site, &ada).await.0, StepState::AnotherLook);
+}
+
+#[actix_web::test]
+async fn other_rooms_get_the_important_values_first_and_each_value_once() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    let mut order = IN_MIND;
+    order.reverse();
+    rank(&ada, &order).await;
+    say(&ada, "learning").await;
+    add_own(&ada, "The sea").await;
+    let client = ada.client();
+    let (important, choices) = site
+        .read(move |conn| Ok((important_values(client, conn)?, value_choices(client, conn)?)))
+        .await;
+    let names: Vec<_> = important.iter().map(|one| one.value.name.as_str()).collect();
+    let top = ["Helping others", "Creativity", "Learning", "Security", "Support", "The sea"];
+    assert_eq!(names, top);
+    assert_eq!((important[2].steer.as_str(), important[2].honoured), ("Yes to this", Some(5)));
+    assert_eq!(important[5].meaning, "Wind and salt");
+    assert_eq!(choices.len(), 14);
+    assert_eq!(choices[0].value, "service");
+    assert!(choices[5].value.starts_with("own:"));
+    assert_eq!(choices[6].value, "family");
 }

@@ -174,10 +174,20 @@ pub(super) async fn update(
     }
 }
 
-pub(super) async fn delete(own: OwnPages, row: Row) -> Result<HttpResponse, Error> {
-    let (client, id) = (own.client, row.1);
-    own.db
-        .write(move |conn| Take::drop_under_way(client, id, conn))
+pub(super) async fn delete(
+    own: OwnPages,
+    row: Row,
+    posted: Posted<Pairs>,
+) -> Result<HttpResponse, Error> {
+    let (client, id, values) = (own.client, row.1, own.at("values"));
+    let saved: Saved<()> = own
+        .once(posted.key, move |conn| {
+            Take::drop_under_way(client, id, conn)?;
+            Ok(Saved::At(values.clone()))
+        })
         .await?;
-    Ok(page::see_other(&own.at("values"), "That take is dropped"))
+    match saved {
+        Saved::At(address) => Ok(page::see_other(&address, "That take is dropped")),
+        Saved::Stale(()) => Err(Error::NotFound),
+    }
 }

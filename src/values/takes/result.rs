@@ -17,7 +17,17 @@ pub struct TakeResult {
     pub chart: RankingChart,
 }
 
+/// So many circles are laid open; more are folded away, where they make a long list.
+const CIRCLES_SHOWN: usize = 3;
+
 impl TakeResult {
+    /// The circles laid open, and those folded away.
+    #[must_use]
+    pub fn circles_in_two(&self) -> (&[Circle], &[Circle]) {
+        self.circles
+            .split_at(CIRCLES_SHOWN.min(self.circles.len()))
+    }
+
     /// What these choices, made in this take, say.
     #[must_use]
     pub fn of(take: Take, choices: &[Choice]) -> Self {
