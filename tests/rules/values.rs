@@ -582,7 +582,12 @@ fn a_second_take_shows_what_rose_and_what_fell() {
     let moves = Move::between(&then, &now);
     assert_eq!(moves.len(), 13);
     assert_eq!(
-        (moves[0].value, moves[0].then, moves[0].now, moves[0].words()),
+        (
+            moves[0].value,
+            moves[0].then,
+            moves[0].now,
+            moves[0].words()
+        ),
         (Value::Service, 13, 1, "up 12".to_string())
     );
     assert_eq!(moves[12].words(), "down 12");
@@ -597,7 +602,10 @@ fn two_takes_alike_moved_nothing_and_a_take_without_order_can_not_be_compared() 
     let same = Ranking::of(&choices_by(Value::ALL));
     let moves = Move::between(&same, &same);
     assert!(moves.iter().all(|one| one.words() == "same place"));
-    assert_eq!(change::summary(&moves), "Every value stands where it stood.");
+    assert_eq!(
+        change::summary(&moves),
+        "Every value stands where it stood."
+    );
     assert!(Move::between(&Ranking::of(&[]), &same).is_empty());
     assert!(Move::between(&same, &Ranking::of(&[])).is_empty());
 }
@@ -624,7 +632,10 @@ fn a_life_bar_is_as_long_as_the_value_is_honoured_and_a_long_name_is_cut() {
     let chart = GapChart::of(&LifeGap::all(&values, &honoured(&[("family", 4)])));
     assert_eq!(chart.bars[0].length(), 70.0);
     assert_eq!(chart.bars[0].figure, "4 of 10");
-    assert_eq!((chart.bars[1].length(), chart.bars[1].figure.as_str()), (0.0, ""));
+    assert_eq!(
+        (chart.bars[1].length(), chart.bars[1].figure.as_str()),
+        (0.0, "")
+    );
     assert_eq!(chart.bars[1].name, "Living close…");
 }
 

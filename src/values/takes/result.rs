@@ -24,8 +24,7 @@ impl TakeResult {
     /// The circles laid open, and those folded away.
     #[must_use]
     pub fn circles_in_two(&self) -> (&[Circle], &[Circle]) {
-        self.circles
-            .split_at(CIRCLES_SHOWN.min(self.circles.len()))
+        self.circles.split_at(CIRCLES_SHOWN.min(self.circles.len()))
     }
 
     /// What these choices, made in this take, say.
