@@ -172,6 +172,27 @@ makers! {
         id("drives")
     }
 
+    /// A take of the inventory with something said, and one of its families.
+    skills(site, ada, ruth) {
+        let take = made(ada, &ada.at("strengths/skills"), &[], "/skills").await;
+        let page = ada.at(&format!("strengths/skills/{take}/making"));
+        let form = ada.open(&page).await.form("/making");
+        let form = form.set("designing_proficiency", "3").set("designing_energy", "1");
+        assert_eq!(ada.submit(&form).await.status, 303);
+        id(take).and("making")
+    }
+
+    /// A finished take of the inventory, after an earlier one.
+    finished_skills(site, ada, ruth) {
+        let mut newest = Row::default();
+        for _ in 0..2 {
+            newest = skills(site, ada, ruth).await;
+            let end = ada.at(&format!("strengths/skills/{}/completion", newest.ids[0]));
+            assert_eq!(ada.post(&end, &[]).await.status, 303);
+        }
+        newest
+    }
+
     own_value(site, ada, ruth) {
         id(made(ada, &ada.at("values/own"), &[("name", "Craft")], "/own").await)
     }
