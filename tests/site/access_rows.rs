@@ -230,6 +230,40 @@ makers! {
         id(made(ada, &ada.at("priorities"), &fields, "/priorities").await)
     }
 
+    goal(site, ada, ruth) {
+        let fields = [("title", "Stop being late"), ("then", "goal")];
+        id(made(ada, &ada.at("goals"), &fields, "/goals").await)
+    }
+
+    /// A goal, and one of its letters.
+    letter(site, ada, ruth) {
+        goal(site, ada, ruth).await.and("s")
+    }
+
+    /// A goal, and words that Ada keeps against a tip.
+    kept_words(site, ada, ruth) {
+        let goal = goal(site, ada, ruth).await;
+        let kept = ada.at(&format!("goals/{}/kept-words", goal.ids[0]));
+        let fields = [("finding", "negative_wording:Stop")];
+        let words = made(ada, &kept, &fields, "/kept-words").await;
+        goal.and(words)
+    }
+
+    reading(site, ada, ruth) {
+        let goal = goal(site, ada, ruth).await;
+        let readings = ada.at(&format!("goals/{}/readings", goal.ids[0]));
+        let fields = [("value", "2"), ("read_on", "2027-02-09")];
+        let reading = made(ada, &readings, &fields, "/readings").await;
+        goal.and(reading)
+    }
+
+    milestone(site, ada, ruth) {
+        let goal = goal(site, ada, ruth).await;
+        let milestones = ada.at(&format!("goals/{}/milestones", goal.ids[0]));
+        let milestone = made(ada, &milestones, &[("title", "The first course")], "/milestones").await;
+        goal.and(milestone)
+    }
+
     action(site, ada, ruth) {
         let fields = [("title", "Write to Nora"), ("kind", "once"), ("by", "2027-03-01")];
         id(made(ada, &ada.at("actions"), &fields, "/actions").await)
