@@ -107,6 +107,8 @@ const MATRIX: &[(&str, &str, Who, Maker)] = &[
     ("GET",  "/caseload/invitations", Coaches, rows::none),
     ("POST", "/caseload/invitations", Coaches, rows::none),
     ("POST", "/clients/{client}/looked", CoachOnly, rows::none),
+    ("GET",  "/clients/{client}/plan", Readers, rows::none),
+
     ("GET",  "/clients/{client}/notes", CoachOnly, rows::none),
     ("POST", "/clients/{client}/notes", CoachOnly, rows::none),
     ("GET",  "/clients/{client}/notes/{id}/edit", CoachOnly, rows::note),
