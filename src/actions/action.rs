@@ -73,6 +73,13 @@ impl Action {
             .ok_or(Error::NotFound)
     }
 
+    /// Whether more is written about it than its title.
+    #[must_use]
+    pub fn has_more_words(&self) -> bool {
+        let words = [&self.state_reason, &self.resources, &self.note];
+        words.iter().any(|words| !words.is_empty())
+    }
+
     /// Where it is on this site.
     #[must_use]
     pub fn address(&self) -> String {

@@ -1,8 +1,10 @@
 use chrono::NaiveDate;
 
+use super::state::Status;
 use super::with_log::ActionWithLog;
 use crate::goals::Goal;
 use crate::goals::state::GoalState;
+use crate::words::counted;
 
 /// A client's whole plan, laid out for reading.
 pub(super) struct Plan {
@@ -21,6 +23,32 @@ pub(super) struct Group {
 }
 
 impl Plan {
+    /// How the plan stands in one line: "6 open actions: 1 overdue, 2 need attention".
+    pub fn summary(&self, today: NaiveDate) -> String {
+        let open: Vec<Status> = self
+            .groups
+            .iter()
+            .flat_map(|group| &group.actions)
+            .map(|action| action.progress(today).status)
+            .collect();
+        let told = [
+            (Status::Overdue, "overdue", "overdue"),
+            (Status::Stalled, "stalled", "stalled"),
+            (Status::NeedsAttention, "needs attention", "need attention"),
+        ];
+        let parts = told.iter().filter_map(|(status, one, several)| {
+            let count = open.iter().filter(|open| *open == status).count();
+            (count > 0).then(|| format!("{count} {}", if count == 1 { one } else { several }))
+        });
+        let parts = parts.collect::<Vec<_>>().join(", ");
+        let open = counted(open.len(), "open action");
+        if parts.is_empty() {
+            open
+        } else {
+            format!("{open}: {parts}")
+        }
+    }
+
     /// Whether nothing has ever been planned.
     pub fn is_empty(&self) -> bool {
         self.over.is_empty() && self.groups.iter().all(|group| group.actions.is_empty())

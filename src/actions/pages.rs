@@ -211,7 +211,11 @@ fn form_page(
     reply: Reply,
 ) -> Result<HttpResponse, Error> {
     let kind = |kind: &CadenceKind| {
-        Choice::new(kind.key(), kind.label()).hint(format!("{} {}", kind.help(), kind.example()))
+        Choice::new(kind.key(), kind.label()).hint(format!(
+            "{} For example: {}",
+            kind.help(),
+            kind.example()
+        ))
     };
     let impact = |impact: &Impact| Choice::new(impact.key(), impact.label()).hint(impact.hint());
     let goals = goal_choices(goals, &form.goal);

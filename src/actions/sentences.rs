@@ -9,7 +9,7 @@ use super::state::Status;
 const MONTH: f64 = 30.44;
 
 impl Progress {
-    /// One line: "2 of 3 this week", "5 of 12 by 31 Dec 2027, pace: about 1 a month needed",
+    /// One line: "2 of 3 this week", "5 of 12 by 31 Dec 2027, about 1 a month needed",
     /// "overdue by 4 days".
     pub fn sentence(&self) -> String {
         match self.cadence {
@@ -24,7 +24,7 @@ impl Progress {
                 match self.status {
                     Status::Done => format!("{so_far}: done"),
                     Status::Overdue => format!("{so_far}, {}", self.overdue()),
-                    _ => format!("{so_far}, pace: {} needed", self.pace_needed()),
+                    _ => format!("{so_far}, {} needed", self.pace_needed()),
                 }
             }
             Cadence::Quota { period, from, .. } => match self.status {

@@ -34,11 +34,13 @@ pub struct Listed<K> {
 impl<K> Listed<K> {
     /// Why it is listed and how it stands, in one line that says nothing twice.
     pub fn line(&self) -> String {
-        let (why, stands) = (self.why.sentence(), self.progress.sentence());
-        let line = match self.progress.cadence {
-            Cadence::Once { .. } => why,
-            _ if stands.contains(&why) => stands,
-            _ => format!("{why} · {stands}"),
+        let stands = self.progress.sentence();
+        let line = match (self.why, self.progress.cadence) {
+            (why, Cadence::Once { .. }) => why.sentence(),
+            (Why::Overdue { .. }, _) => stands,
+            (Why::Due { .. }, _) => format!("{}: {stands}", self.why.sentence()),
+            (Why::QuotaOpen { left, .. }, _) => format!("{stands}, {left} to go"),
+            (Why::BehindPace { .. }, _) => format!("behind its pace: {stands}"),
         };
         capitalised(&line)
     }

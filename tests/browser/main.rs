@@ -9,4 +9,3 @@ mod journey;
 #[allow(dead_code)]
 mod support;
 mod without_scripts;
-mod worksheets;

@@ -6,7 +6,7 @@ use throughline::actions::cadence::{Cadence, CadenceKind, Period};
 use throughline::actions::columns::{CadenceColumns, CadenceError};
 use throughline::actions::examples::EXAMPLE_PLANS;
 use throughline::actions::pace::{Log, Progress, end_of_week, progress};
-use throughline::actions::state::{ActionState, Status};
+use throughline::actions::state::{ActionState, Status, mark};
 use throughline::actions::this_week::{Planned, Why, this_week};
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -349,19 +349,19 @@ mod windows {
         };
         assert_eq!(
             said(12, 5, day(2027, 6, 1)),
-            "5 of 12 by 31 Dec 2027, pace: about 1 a month needed"
+            "5 of 12 by 31 Dec 2027, about 1 a month needed"
         );
         assert_eq!(
             said(3, 1, day(2027, 1, 5)),
-            "1 of 3 by 31 Dec 2027, pace: about 1 every 5 months needed"
+            "1 of 3 by 31 Dec 2027, about 1 every 5 months needed"
         );
         assert_eq!(
             said(99, 5, day(2027, 2, 1)),
-            "5 of 99 by 31 Dec 2027, pace: about 2 a week needed"
+            "5 of 99 by 31 Dec 2027, about 2 a week needed"
         );
         assert_eq!(
             said(12, 5, day(2027, 12, 30)),
-            "5 of 12 by 31 Dec 2027, pace: about 4 a day needed"
+            "5 of 12 by 31 Dec 2027, about 4 a day needed"
         );
         assert_eq!(
             said(12, 13, day(2027, 2, 1)),
@@ -413,6 +413,76 @@ mod events {
         assert_eq!((kept.status, kept.streak), (Status::OnTrack, 2));
         let none = progress(Cadence::PerEvent { count: 4 }, &[], after(10));
         assert_eq!(none.sentence(), "4 at each event, no event yet");
+    }
+}
+
+mod marks {
+    use super::*;
+
+    #[test]
+    fn follow_the_client_where_they_closed_it_and_the_log_where_they_did_not() {
+        for (state, status, word, class) in [
+            (ActionState::LetGo, Status::Overdue, "Let go", "gone"),
+            (ActionState::Done, Status::Stalled, "Done", "done"),
+            (
+                ActionState::InProgress,
+                Status::NotStarted,
+                "In progress",
+                "started",
+            ),
+            (
+                ActionState::NotStarted,
+                Status::NotStarted,
+                "Not started",
+                "open",
+            ),
+            (
+                ActionState::InProgress,
+                Status::Overdue,
+                "Overdue",
+                "stalled",
+            ),
+            (ActionState::InProgress, Status::Ended, "Ended", "gone"),
+        ] {
+            assert_eq!(mark(state, status), (word, class));
+        }
+    }
+
+    #[test]
+    fn the_total_is_told_beside_what_was_asked_for_only_where_that_says_more() {
+        let said = |cadence, logs: &[Log], today| progress(cadence, logs, today).so_far();
+        let five = [log(after(1), 5)];
+        let told = Some("5 done in all, 6 asked for by now".to_owned());
+        assert_eq!(said(weekly(3), &five, after(15)), told);
+        assert_eq!(said(weekly(3), &[], after(-1)), None, "not begun");
+        assert_eq!(said(Cadence::Once { by: after(9) }, &five, after(15)), None);
+        assert_eq!(said(yearly(5), &five, after(15)), None, "done");
+        assert_eq!(said(Cadence::PerEvent { count: 2 }, &[], after(15)), None);
+    }
+
+    #[test]
+    fn a_row_begins_with_two() {
+        let kept = |weeks: i64| {
+            let logs: Vec<_> = (0..weeks).map(|week| log(after(7 * week), 3)).collect();
+            progress(weekly(3), &logs, after(7 * weeks)).in_a_row()
+        };
+        assert_eq!(kept(1), None);
+        assert_eq!(kept(2).as_deref(), Some("2 whole weeks in a row"));
+        let events = [log(after(1), 2), log(after(5), 3)];
+        let event = progress(Cadence::PerEvent { count: 2 }, &events, after(9));
+        assert_eq!(event.in_a_row().as_deref(), Some("2 events in a row"));
+    }
+
+    #[test]
+    fn an_example_plan_says_its_rhythms() {
+        let outlines: Vec<_> = EXAMPLE_PLANS.iter().map(|plan| plan.outline()).collect();
+        for (outline, words) in outlines.iter().zip([
+            "Sit down with each team member, once a week · ",
+            "Go to a conference in my field, 3 times within 12 months · ",
+            "Join a group where people practise speaking, once, within a month · ",
+        ]) {
+            assert!(outline.starts_with(words), "{outline}");
+        }
     }
 }
 
@@ -489,6 +559,18 @@ mod the_week {
             ("behind", "behind its pace: 12 to go"),
         ];
         assert_eq!(said, expected.map(|(key, why)| (key, why.to_owned())));
+        let lines: Vec<_> = listed.iter().map(|item| item.line()).collect();
+        let expected = [
+            "Overdue by 12 days",
+            "Overdue by 1 day",
+            "Due on Thursday 4 February",
+            "Due on Sunday 7 February",
+            "0 of 3 today, 3 to go",
+            "3 of 4 this week, 1 to go",
+            "0 of 1 this month, 1 to go",
+            "Behind its pace: 0 of 12 by 31 Dec 2027, about 2 a month needed",
+        ];
+        assert_eq!(lines, expected);
     }
 
     #[test]
@@ -562,6 +644,23 @@ proptest! {
         prop_assert!(found.total_done <= logged);
         prop_assert!(found.fraction >= 0.0 && found.fraction.is_finite());
         prop_assert!(!found.sentence().is_empty());
+    }
+
+    #[test]
+    fn the_total_is_what_counts_by_the_rhythm_s_own_days(
+        cadence in any_cadence(), logs in any_logs(), today in any_day()
+    ) {
+        let counted = logs.iter().filter(|l| l.done_on <= today && cadence.counts(l.done_on));
+        let total: u32 = counted.map(|l| u32::from(l.amount)).sum();
+        prop_assert_eq!(progress(cadence, &logs, today).total_done, total);
+    }
+
+    #[test]
+    fn a_meter_never_shows_more_than_it_is_out_of(
+        cadence in any_cadence(), logs in any_logs(), today in any_day()
+    ) {
+        let found = progress(cadence, &logs, today);
+        prop_assert!(found.shown() <= found.quota && found.shown() <= found.done_this_period);
     }
 
     #[test]
