@@ -4,15 +4,15 @@
 use chrono::NaiveDate;
 
 use super::company::Company;
-use super::composing::{AchievementSource, GoalSource, Sources, ValueSource};
+use super::composing::{AchievementSource, GoalSource, MilestoneSource, Sources, ValueSource};
 use crate::access::ClientId;
 use crate::actions::Action;
 use crate::db::Conn;
 use crate::direction::Direction;
 use crate::error::Error;
-use crate::goals::Goal;
 use crate::goals::state::GoalState;
 use crate::goals::statement::amount;
+use crate::goals::{Goal, Milestone};
 use crate::strengths::{Achievement, Finished};
 use crate::values::{ImportantValue, important_values};
 
@@ -37,10 +37,14 @@ pub fn gather(
         sources.vision_10 = direction.vision_10;
         sources.vision_15 = direction.vision_15;
     }
-    sources.goals = worked_on(&Goal::all(client, conn)?)
-        .into_iter()
-        .map(goal)
-        .collect();
+    let goals = Goal::all(client, conn)?;
+    let goals = worked_on(&goals);
+    let mut ahead = Milestone::all(client, conn)?;
+    ahead.retain(|point| {
+        point.reached_on.is_none() && goals.iter().any(|goal| goal.id == point.goal_id)
+    });
+    sources.goals = goals.into_iter().map(goal).collect();
+    sources.milestones = ahead.into_iter().map(milestone).collect();
     let values = important_values(client, conn)?;
     sources.values = values.into_iter().map(value).collect();
     if let Some(take) = Finished::latest(client, conn)? {
@@ -79,6 +83,13 @@ fn goal(goal: &Goal) -> GoalSource {
         title: goal.title.clone(),
         due_on: goal.due_on,
         kpi,
+    }
+}
+
+fn milestone(point: Milestone) -> MilestoneSource {
+    MilestoneSource {
+        title: point.title,
+        due_on: point.due_on,
     }
 }
 

@@ -1,4 +1,5 @@
 use throughline::comments::Comment;
+use throughline::goals::Goal;
 use throughline::interviews::standings;
 use throughline::path::StepState;
 
@@ -143,6 +144,32 @@ async fn the_parts_begin_with_what_the_plan_already_says() {
     said("alignment", "care for everyone in the valley");
     said("contribution", "train the new nurses");
     assert!(parts.value("steps").is_empty(), "not a part of this answer");
+}
+
+#[actix_web::test]
+async fn a_goal_and_its_milestones_give_parts_and_questions_to_expect() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    let goal = [
+        ("title", "Pass the leadership exam"),
+        ("due_on", "2028-06-01"),
+    ];
+    ada.post(&ada.at("goals"), &goal).await;
+    let client = ada.client();
+    let goals = site.read(move |conn| Goal::all(client, conn)).await;
+    let point = [("title", "Finish the course"), ("due_on", "2027-09-01")];
+    let milestones = ada.at(&format!("goals/{}/milestones", goals[0].id));
+    ada.post(&milestones, &point).await;
+    let clinic = company(&ada, "Northgate Clinic").await;
+    let answer = begin(&ada, &clinic, HOW).await;
+    let parts = ada.open(&format!("{answer}/slots")).await.form("/slots");
+    let said = parts.value("milestones");
+    assert!(said.contains("September 2027"), "{said}");
+    assert!(said.contains("finish the course"), "{said}");
+    ada.post(&format!("{answer}/draft"), &[]).await;
+    let page = ada.open(&answer).await;
+    assert!(page.says("What they may ask next"));
+    assert!(page.says("You mentioned this goal: “Pass the leadership exam”"));
 }
 
 #[actix_web::test]
