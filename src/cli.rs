@@ -101,7 +101,7 @@ async fn obey(command: Command, config: Config) -> Result<(), String> {
                         .to_owned(),
                 );
             }
-            let practice = demo::Practice::open(Clock::default()).await.map_err(say)?;
+            let practice = demo::Practice::open(&Clock::default()).await.map_err(say)?;
             let clock = Clock::default();
             let site =
                 app::start(config.clone(), practice.db.clone(), clock, app::Mode::Demo).await;

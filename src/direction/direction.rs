@@ -41,7 +41,7 @@ pub struct Direction {
 }
 
 /// What a client may change about their direction.
-#[derive(AsChangeset, Insertable, Clone, Debug, PartialEq, Eq)]
+#[derive(AsChangeset, Insertable, Clone, Debug, Default, PartialEq, Eq)]
 #[diesel(table_name = directions, treat_none_as_null = true)]
 pub struct DirectionDraft {
     /// What they work towards, in one sentence.

@@ -12,6 +12,7 @@ mod account;
 mod actions;
 mod caseload;
 mod comments;
+mod demo;
 mod direction;
 mod drafts;
 mod engagements;

@@ -12,6 +12,7 @@ use throughline::app::{self, Mode};
 use throughline::clock::Clock;
 use throughline::config::Config;
 use throughline::db::{Conn, DatabaseUrl, Db};
+use throughline::demo;
 use throughline::engagements::Engagement;
 use throughline::error::Error;
 use throughline::people::{Agrees, NewPersonForm, Passwords, PersonId, Role};
@@ -49,15 +50,32 @@ impl Site {
         Self::start_as(flags, Mode::Real).await
     }
 
+    /// The demo, with everyone in it.
+    pub async fn demo() -> Self {
+        let clock = Clock::standing_at(start_of_tests());
+        let practice = demo::Practice::open(&clock).await.unwrap();
+        Self::serve(&[], practice.db, clock, Mode::Demo, practice.folder).await
+    }
+
     pub async fn start_as(flags: &[&str], mode: Mode) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let database = fresh_database(folder.path());
+        let db = Db::open(&DatabaseUrl::parse(&database)).unwrap();
+        let clock = Clock::standing_at(start_of_tests());
+        Self::serve(flags, db, clock, mode, folder).await
+    }
+
+    async fn serve(
+        flags: &[&str],
+        db: Db,
+        clock: Clock,
+        mode: Mode,
+        folder: tempfile::TempDir,
+    ) -> Self {
         let mut all = vec!["--listen", "127.0.0.1:0", "--time-zone", "UTC"];
         all.extend(flags);
-        let config = Config::from_flags(&all).unwrap().with_database(&database);
+        let config = Config::from_flags(&all).unwrap();
         config.check().unwrap();
-        let db = Db::open(&config.database()).unwrap();
-        let clock = Clock::standing_at(start_of_tests());
         let site = app::start(config, db.clone(), clock.clone(), mode)
             .await
             .unwrap();
@@ -415,9 +433,17 @@ impl Answer {
 
     /// The form that is sent to an address ending in `action`, with what stands in its fields.
     pub fn form(&self, action: &str) -> Form {
+        self.form_of(action, "")
+    }
+
+    /// The one among several such forms that has these words in it.
+    pub fn form_of(&self, action: &str, words: &str) -> Form {
         let html = self.html();
         let forms = Selector::parse("form[method=post]").unwrap();
-        let fits = |form: &ElementRef| form.attr("action").is_some_and(|to| to.ends_with(action));
+        let fits = |form: &ElementRef| {
+            let text = form.text().collect::<String>();
+            form.attr("action").is_some_and(|to| to.ends_with(action)) && text.contains(words)
+        };
         let found = html.select(&forms).find(fits);
         let form = found.unwrap_or_else(|| panic!("no form to {action} on: {}", self.text()));
         Form {

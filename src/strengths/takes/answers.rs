@@ -107,7 +107,10 @@ impl Answers {
     }
 
     /// Keeps these answers as the whole of one page: what stood there before goes.
-    pub(super) fn keep(&self, take: &Take, family: &Family, conn: &mut Conn) -> Result<(), Error> {
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn keep(&self, take: &Take, family: &Family, conn: &mut Conn) -> Result<(), Error> {
         let own = skill_answers::table.filter(skill_answers::take_id.eq(take.id));
         let keys = family.skills.iter().map(|skill| skill.key);
         diesel::delete(own.filter(skill_answers::skill.eq_any(keys))).execute(conn)?;
