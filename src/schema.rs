@@ -372,6 +372,8 @@ diesel::table! {
     }
 }
 
+diesel::allow_tables_to_appear_in_same_query!(goals, milestones);
+
 // (end of goals)
 
 // Actions.

@@ -215,3 +215,86 @@ fn rust_files_stay_short_enough_to_read_in_one_go() {
     });
     assert_none("split it by capability", &long.collect::<Vec<_>>());
 }
+
+/// The keys that answers are kept under, as `Skill listening`: those of the questions and other
+/// lists written as statics, and those of every enum that is a column.
+fn keys() -> Vec<String> {
+    let mut keys = Vec::new();
+    for source in files("src", ".rs") {
+        for (place, _) in source.text.match_indices("key: \"") {
+            let before = source.text[..place]
+                .trim_end()
+                .trim_end_matches('{')
+                .trim_end();
+            let kind = before
+                .rsplit(|c: char| !c.is_alphanumeric())
+                .next()
+                .unwrap();
+            let key = literal(&source.text[place + "key: ".len()..]).unwrap();
+            keys.push(format!("{kind} {key}"));
+        }
+        let columns = source
+            .after("\nkeyed!(")
+            .filter(|rest| !rest.starts_with('$'));
+        for kind in columns.map(|rest| rest.split(')').next().unwrap()) {
+            let start = format!("\nimpl {kind} {{");
+            let about = source.after(&start).next().unwrap();
+            let match_keys = about.split("fn key(self)").nth(1).unwrap();
+            let match_keys = match_keys.split("\n    }").next().unwrap();
+            let arms: Vec<_> = match_keys.split("=>").skip(1).filter_map(literal).collect();
+            assert!(!arms.is_empty(), "{}: no keys of {kind}", source.path);
+            keys.extend(arms.iter().map(|key| format!("{kind} {key}")));
+        }
+    }
+    keys.sort();
+    keys
+}
+
+#[test]
+fn a_key_that_answers_are_kept_under_is_unique_and_never_lost() {
+    let keys = keys();
+    let twice: Vec<_> = keys
+        .windows(2)
+        .filter(|two| two[0] == two[1])
+        .map(|two| two[0].clone())
+        .collect();
+    assert_none("a key means one thing", &twice);
+    let now: BTreeSet<_> = keys.iter().map(String::as_str).collect();
+    let known: BTreeSet<_> = include_str!("keys.txt").lines().collect();
+    let lost: Vec<_> = known.difference(&now).map(ToString::to_string).collect();
+    assert_none(
+        "people's answers are kept under these: put them back",
+        &lost,
+    );
+    let new: Vec<_> = now.difference(&known).map(ToString::to_string).collect();
+    assert_none("add these lines to tests/keys.txt, in order", &new);
+}
+
+/// The folders under `migrations`.
+fn migrations() -> BTreeSet<String> {
+    let all = files("migrations", ".sql");
+    all.iter()
+        .map(|file| file.path.split('/').nth(1).unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn a_migration_is_named_as_a_sentence_and_says_the_way_back() {
+    let mut wrong = Vec::new();
+    for folder in migrations() {
+        let (number, sentence) = folder.split_once('_').unwrap_or((&folder, ""));
+        let digits = number.split('-').map(str::len).eq([4, 2, 2, 6]);
+        let numbered = digits && number.chars().all(|c| c.is_ascii_digit() || c == '-');
+        if !numbered || sentence.split('_').filter(|word| !word.is_empty()).count() < 3 {
+            wrong.push(format!("{folder} is not a date, a number and a sentence"));
+        }
+        for way in ["up.sql", "down.sql"] {
+            let all = files(&format!("migrations/{folder}"), ".sql");
+            let file = all.iter().find(|file| file.path.ends_with(way));
+            if file.is_none_or(|file| file.text.trim().is_empty()) {
+                wrong.push(format!("{folder} has no {way}"));
+            }
+        }
+    }
+    assert_none("migrations", &wrong);
+}

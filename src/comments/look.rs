@@ -75,6 +75,18 @@ impl Look {
         Ok(last)
     }
 
+    /// All that a coach has looked at on this client's pages, newest first.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn reviewed(client: ClientId, conn: &mut Conn) -> Result<Vec<Self>, Error> {
+        let query = looks::table
+            .filter(looks::client_id.eq(client))
+            .filter(looks::reviewed_at.is_not_null())
+            .order(looks::id.desc());
+        Ok(query.select(Self::as_select()).load(conn)?)
+    }
+
     /// What these clients wait for their coach to look at, longest first.
     ///
     /// # Errors

@@ -1,9 +1,10 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDateTime;
-use diesel::dsl::max;
+use diesel::dsl::{count_star, max};
 use diesel::prelude::*;
 
+use crate::access::ClientId;
 use crate::db::Conn;
 use crate::error::Error;
 use crate::people::PersonId;
@@ -55,5 +56,19 @@ impl Save {
             .filter(submissions::created_at.gt(instant))
             .order(submissions::created_at.desc());
         Ok(theirs.select(Self::as_select()).load(conn)?)
+    }
+
+    /// How often a client has saved something on their own pages, comments left out, and when last.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn tally(client: ClientId, conn: &mut Conn) -> Result<(i64, Option<NaiveDateTime>), Error> {
+        let theirs = submissions::table
+            .filter(submissions::person_id.eq(PersonId(client.0)))
+            .filter(submissions::location.like(format!("/clients/{client}/%")))
+            .filter(submissions::location.not_like("%#comment-%"));
+        Ok(theirs
+            .select((count_star(), max(submissions::created_at)))
+            .first(conn)?)
     }
 }

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use super::kinds::{GoalKind, Horizon, KpiDirection};
 use super::links::by_weight;
 use super::parts::GoalParts;
-use super::ratings::Desire;
+use super::ratings::{CHALLENGE_SCALE, Desire};
 use super::state::GoalState;
 use super::statement::compose;
 use crate::access::ClientId;
@@ -133,6 +133,22 @@ impl Goal {
     #[must_use]
     pub fn statement(&self) -> String {
         compose(&self.parts())
+    }
+
+    /// How hard it feels, in words: "3 of 5: a real effort, and I can see how".
+    #[must_use]
+    pub fn challenge_words(&self) -> Option<String> {
+        let rating = self
+            .challenge
+            .and_then(|rating| u8::try_from(rating).ok())?;
+        let (_, words) = CHALLENGE_SCALE.iter().find(|(step, _)| *step == rating)?;
+        Some(format!("{rating} of 5: {words}"))
+    }
+
+    /// Where on this site it is.
+    #[must_use]
+    pub fn address(&self) -> String {
+        format!("/clients/{}/goals/{}", self.client_id, self.id)
     }
 
     /// Whether it is being worked on and its day has gone by.

@@ -107,6 +107,14 @@ impl KpiProgress {
         }
     }
 
+    /// The share of the way as a whole percentage from 0 to 100, for a picture of it.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // between 0 and 100
+    pub fn share(&self) -> Option<u8> {
+        self.fraction()
+            .map(|fraction| (fraction.clamp(0.0, 1.0) * 100.0) as u8)
+    }
+
     /// Whether the target is reached or passed.
     pub fn is_reached(&self) -> bool {
         self.fraction().is_some_and(|fraction| fraction >= 1.0)

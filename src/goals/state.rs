@@ -93,6 +93,18 @@ impl GoalState {
             .filter(move |next| self.can_become(*next))
     }
 
+    /// The style class that draws it; blank for a draft.
+    #[must_use]
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Draft => "",
+            Self::Active => "state--started",
+            Self::OnHold => "state--hold",
+            Self::Achieved => "state--done",
+            Self::LetGo => "state--gone",
+        }
+    }
+
     /// Its place in lists: what is worked on comes first, what was let go last.
     #[must_use]
     pub fn rank(self) -> u8 {

@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use super::{Next, Path, Step, Task, WayIn, next_step};
 use crate::access::{ClientPages, OwnPages, Viewer};
+use crate::actions::{Week, this_week};
 use crate::comments::Comment;
 use crate::db::Conn;
 use crate::direction::Direction;
@@ -27,6 +28,7 @@ struct Show {
     path: Path,
     way: Option<WayIn>,
     next: Next,
+    week: Week,
     comments: Vec<Comment>,
 }
 
@@ -36,6 +38,11 @@ impl Show {
         self.next
             .task()
             .is_some_and(|task| step.tasks().contains(&task))
+    }
+
+    /// Whether there are actions, so that a week can ask for some.
+    fn has_a_plan(&self) -> bool {
+        self.path.state(&Task::Actions) != StepState::NotStarted
     }
 
     /// Where a step's title leads: to what is open in it, or to its first part.
@@ -62,10 +69,11 @@ pub(super) async fn show(pages: ClientPages) -> Result<HttpResponse, Error> {
         let goal = Direction::of(client, conn)?.and_then(|one| one.goal().map(str::to_owned));
         let path = Path::of(&[client], today, conn)?.remove(&client);
         let way = WayIn::of(&[client], conn)?.remove(&client);
+        let week = this_week(client, today, conn)?;
         let comments = Comment::latest_for(client, reader, COMMENTS, conn)?;
-        Ok((goal, path.unwrap_or_default(), way, comments))
+        Ok((goal, path.unwrap_or_default(), way, week, comments))
     };
-    let (goal, path, way, comments) = pages.db.read(read).await?;
+    let (goal, path, way, week, comments) = pages.db.read(read).await?;
     let next = next_step(way, &path);
     let name = pages.head.name.clone();
     let title = match (&goal, pages.viewer()) {
@@ -80,6 +88,7 @@ pub(super) async fn show(pages: ClientPages) -> Result<HttpResponse, Error> {
         path,
         way,
         next,
+        week,
         comments,
     })
 }

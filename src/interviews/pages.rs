@@ -12,7 +12,7 @@ use crate::access::{ClientPages, OwnPages};
 use crate::comments::{Margin, Subject};
 use crate::error::Error;
 use crate::filters;
-use crate::forms::{Choice, Posted, Reply, Revision, Saved, choices};
+use crate::forms::{Choice, Pairs, Posted, Reply, Revision, Saved, choices};
 use crate::page::{self, Page};
 
 type Row = Path<(String, CompanyId)>;
@@ -138,8 +138,13 @@ pub(super) async fn create(
             Ok(Saved::At(format!("{list}/{id}")))
         })
         .await?;
+    goes_on(saved, "The company is saved")
+}
+
+/// After a change that no other save can come before.
+pub(super) fn goes_on(saved: Saved<()>, done: &str) -> Result<HttpResponse, Error> {
     match saved {
-        Saved::At(address) => Ok(page::see_other(&address, "The company is saved")),
+        Saved::At(address) => Ok(page::see_other(&address, done)),
         Saved::Stale(()) => Err(Error::NotFound),
     }
 }
@@ -207,16 +212,19 @@ pub(super) async fn update(
     }
 }
 
-pub(super) async fn delete(own: OwnPages, row: Row) -> Result<HttpResponse, Error> {
-    let (client, id) = (own.client, row.1);
-    let deleted = own.db.write(move |conn| {
+pub(super) async fn delete(
+    own: OwnPages,
+    row: Row,
+    posted: Posted<Pairs>,
+) -> Result<HttpResponse, Error> {
+    let (client, id, list) = (own.client, row.1, own.at("interviews"));
+    let deleted = own.once(posted.key, move |conn| {
         let company = Company::find(client, id, conn)?;
         for answer in Answer::for_company(client, id, conn)? {
             answer.delete(conn)?;
         }
         company.delete(conn)?;
-        Ok(company)
+        Ok(Saved::At(list.clone()))
     });
-    let gone = format!("{} and its answers are gone", deleted.await?.name);
-    Ok(page::see_other(&own.at("interviews"), &gone))
+    goes_on(deleted.await?, "The company and its answers are gone")
 }

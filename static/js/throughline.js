@@ -12,3 +12,9 @@ if (zone && !summary) {
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
   if (here && zone.value === zone.defaultValue) zone.value = here;
 }
+
+// Pages made for paper get a button that opens the browser's own print window.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}

@@ -1,14 +1,16 @@
 //! A browser and what a person does with it. Each has a driver, a profile and cookies of its own,
 //! and is closed with them however the test ends.
 
+use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpStream;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::Duration;
-use std::{env, fs};
 
 use fantoccini::elements::Element;
 use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::wd::{PrintConfiguration, PrintSize};
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -209,15 +211,6 @@ impl Chromium {
         self.client.source().await.unwrap_or_default()
     }
 
-    pub async fn has(&self, selector: &str) -> bool {
-        !self
-            .client
-            .find_all(Locator::Css(selector))
-            .await
-            .unwrap()
-            .is_empty()
-    }
-
     /// Types into a field, in place of what stands there.
     pub async fn fill(&self, name: &str, text: &str) {
         let field = self
@@ -298,11 +291,33 @@ impl Chromium {
         }
     }
 
+    /// Prints the page, as the browser's print button does, and reads what is on the paper.
+    pub async fn print(&self, paper: Paper) -> Printed {
+        let (width, height) = match paper {
+            Paper::A4 => (21.0, 29.7),
+            Paper::Letter => (21.59, 27.94),
+        };
+        let size = PrintSize { width, height };
+        let settings = PrintConfiguration::builder().size(size).build().unwrap();
+        let bytes = self.client.print(settings).await.unwrap();
+        let file = folder().join(format!("plan-{paper:?}.pdf"));
+        fs::write(&file, bytes).unwrap();
+        let read = Command::new("pdftotext")
+            .args(["-layout"])
+            .arg(&file)
+            .arg("-")
+            .output();
+        let read = read.expect("pdftotext is not installed: tests/run installs it");
+        let text = String::from_utf8(read.stdout).unwrap();
+        Printed {
+            pages: text.matches('\u{c}').count(),
+            text: text.split_whitespace().collect::<Vec<_>>().join(" "),
+        }
+    }
+
     /// Holds the page to axe and to the width of a phone, in both colour schemes, and takes its
     /// picture.
     pub async fn inspect(&self, name: &str) {
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/target/screenshots");
-        fs::create_dir_all(folder).unwrap();
         self.client.execute(&axe(), vec![]).await.unwrap();
         for scheme in ["light", "dark"] {
             for width in [1280, 320] {
@@ -311,7 +326,11 @@ impl Chromium {
                 let height = found["height"].as_u64().unwrap().clamp(900, 20_000);
                 self.look(scheme, width, height).await;
                 let picture = self.client.screenshot().await.unwrap();
-                fs::write(format!("{folder}/{name}-{scheme}-{width}.png"), picture).unwrap();
+                fs::write(
+                    folder().join(format!("{name}-{scheme}-{width}.png")),
+                    picture,
+                )
+                .unwrap();
                 let found = found["found"].as_array().unwrap();
                 let found: Vec<_> = found.iter().filter_map(Value::as_str).collect();
                 let path = self.path().await;
@@ -324,6 +343,27 @@ impl Chromium {
         }
         self.look("light", 1280, 900).await;
     }
+}
+
+/// A size of paper.
+#[derive(Clone, Copy, Debug)]
+pub enum Paper {
+    A4,
+    Letter,
+}
+
+/// What came out of the printer.
+pub struct Printed {
+    pub pages: usize,
+    /// All words in order, one space between them.
+    pub text: String,
+}
+
+/// Where pictures of pages are left.
+fn folder() -> PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screenshots");
+    fs::create_dir_all(&folder).unwrap();
+    folder
 }
 
 /// Everything axe holds against the page with all its disclosures open and all its colours come to

@@ -1,7 +1,8 @@
 use throughline::links::{NewLink, Purpose};
 
-use crate::chromium::Chromium;
+use crate::chromium::{Chromium, Paper};
 use crate::support::{PASSWORD, Site};
+use crate::worksheets;
 
 /// The link that a new practice prints.
 pub async fn set_up_link(site: &Site) -> String {
@@ -55,6 +56,54 @@ async fn a_practice_from_its_first_link_to_the_printed_plan() {
     ada.fill("password", PASSWORD).await;
     ada.choose("agreed", "yes").await;
     ada.press("Make the account").await;
-    ada.open("/account").await;
-    ada.inspect("account").await;
+    let home = ada.path().await;
+    ada.inspect("home-empty").await;
+
+    // She fills in the worksheets.
+    worksheets::strengths(&ada, &home).await;
+    worksheets::values(&ada, &home).await;
+    worksheets::direction(&ada, &home).await;
+    let goal = worksheets::goal(&ada, &home).await;
+    worksheets::action(&ada, &home).await;
+    worksheets::interview(&ada, &home).await;
+
+    // The coach sees on the caseload what waits, reads the goal and writes beside it.
+    olga.open("/caseload").await;
+    olga.expect("Ada").await;
+    olga.inspect("caseload").await;
+    olga.open(&goal).await;
+    olga.expect("you can read and comment").await;
+    olga.fill("body", "Who else knows the post is open?").await;
+    olga.press("Add comment").await;
+    olga.press("Mark as reviewed").await;
+    olga.inspect("goal-as-coach").await;
+    olga.open(&format!("{home}/notes")).await;
+    olga.inspect("notes").await;
+
+    // The client finds the comment at home and prints the plan; so does the coach.
+    ada.open(&home).await;
+    ada.expect("Who else knows the post is open?").await;
+    ada.inspect("home").await;
+    ada.open(&format!("{home}/plan")).await;
+    ada.inspect("plan").await;
+    for (reader, paper) in [(&ada, Paper::A4), (&olga, Paper::Letter)] {
+        reader.open(&format!("{home}/plan")).await;
+        let plan = reader.print(paper).await;
+        assert!(plan.pages >= 2, "{} pages", plan.pages);
+        for words in [
+            "Lead a team of four",
+            "Ask Nora about the open post",
+            "From checking maps alone",
+        ] {
+            assert!(
+                plan.text.contains(words),
+                "{words:?} is not in print:\n{}",
+                plan.text
+            );
+        }
+        assert!(
+            !plan.text.contains("Sign out"),
+            "what is on screen only is in print"
+        );
+    }
 }

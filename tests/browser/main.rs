@@ -9,3 +9,4 @@ mod journey;
 #[allow(dead_code)]
 mod support;
 mod without_scripts;
+mod worksheets;

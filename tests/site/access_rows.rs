@@ -172,6 +172,27 @@ makers! {
         id("drives")
     }
 
+    /// A take of the inventory with something said, and one of its families.
+    skills(site, ada, ruth) {
+        let take = made(ada, &ada.at("strengths/skills"), &[], "/skills").await;
+        let page = ada.at(&format!("strengths/skills/{take}/making"));
+        let form = ada.open(&page).await.form("/making");
+        let form = form.set("designing_proficiency", "3").set("designing_energy", "1");
+        assert_eq!(ada.submit(&form).await.status, 303);
+        id(take).and("making")
+    }
+
+    /// A finished take of the inventory, after an earlier one.
+    finished_skills(site, ada, ruth) {
+        let mut newest = Row::default();
+        for _ in 0..2 {
+            newest = skills(site, ada, ruth).await;
+            let end = ada.at(&format!("strengths/skills/{}/completion", newest.ids[0]));
+            assert_eq!(ada.post(&end, &[]).await.status, 303);
+        }
+        newest
+    }
+
     own_value(site, ada, ruth) {
         id(made(ada, &ada.at("values/own"), &[("name", "Craft")], "/own").await)
     }
@@ -207,6 +228,40 @@ makers! {
     priority(site, ada, ruth) {
         let fields = [("list", "skills"), ("title", "Say no sooner")];
         id(made(ada, &ada.at("priorities"), &fields, "/priorities").await)
+    }
+
+    goal(site, ada, ruth) {
+        let fields = [("title", "Stop being late"), ("then", "goal")];
+        id(made(ada, &ada.at("goals"), &fields, "/goals").await)
+    }
+
+    /// A goal, and one of its letters.
+    letter(site, ada, ruth) {
+        goal(site, ada, ruth).await.and("s")
+    }
+
+    /// A goal, and words that Ada keeps against a tip.
+    kept_words(site, ada, ruth) {
+        let goal = goal(site, ada, ruth).await;
+        let kept = ada.at(&format!("goals/{}/kept-words", goal.ids[0]));
+        let fields = [("finding", "negative_wording:Stop")];
+        let words = made(ada, &kept, &fields, "/kept-words").await;
+        goal.and(words)
+    }
+
+    reading(site, ada, ruth) {
+        let goal = goal(site, ada, ruth).await;
+        let readings = ada.at(&format!("goals/{}/readings", goal.ids[0]));
+        let fields = [("value", "2"), ("read_on", "2027-02-09")];
+        let reading = made(ada, &readings, &fields, "/readings").await;
+        goal.and(reading)
+    }
+
+    milestone(site, ada, ruth) {
+        let goal = goal(site, ada, ruth).await;
+        let milestones = ada.at(&format!("goals/{}/milestones", goal.ids[0]));
+        let milestone = made(ada, &milestones, &[("title", "The first course")], "/milestones").await;
+        goal.and(milestone)
     }
 
     action(site, ada, ruth) {

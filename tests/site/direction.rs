@@ -68,7 +68,14 @@ async fn before_anything_is_written_there_are_two_ways_in_and_five_beginnings() 
         page.all(".two-ways h2"),
         ["I know what I want", "I’m not sure yet"]
     );
-    assert_eq!(page.all(".rows .row-title").len(), 5);
+    let offered = page.body.matches("?starter=").count();
+    assert_eq!(offered, 5);
+    for room in ["findings", "priorities"] {
+        assert!(
+            page.body.contains(&format!("href=\"{}\"", ada.at(room))),
+            "a way to {room}"
+        );
+    }
     let borrowed = ada.open(&ada.at("direction/edit?starter=lead")).await;
     assert!(
         borrowed

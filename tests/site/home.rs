@@ -163,3 +163,29 @@ async fn the_last_step_waits_for_the_coach_and_is_under_way_once_they_have_read_
     );
     assert!(read.contains("In progress"), "nothing is done yet: {read}");
 }
+
+#[actix_web::test]
+async fn this_week_stands_on_home_once_there_is_a_plan() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    assert!(!ada.open(&ada.at("")).await.says("This week"));
+    let form = ada.open(&ada.at("actions/new")).await.form("/actions");
+    let typed = form
+        .set("title", "Ask Priya about the night shift")
+        .set("kind", "once")
+        .set("by", "2027-02-12");
+    assert_eq!(ada.submit(&typed).await.status, 303);
+    let home = ada.open(&ada.at("")).await;
+    assert!(
+        home.first(".week")
+            .contains("Ask Priya about the night shift")
+    );
+    let done = ada.submit(&home.form("/log?from=home")).await;
+    assert_eq!(done.location, ada.at(""), "ticking it off leads back home");
+    assert!(
+        !ada.open(&ada.at(""))
+            .await
+            .first(".week")
+            .contains("Ask Priya")
+    );
+}

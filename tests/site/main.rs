@@ -25,6 +25,7 @@ mod notes;
 mod plan;
 mod priorities;
 mod saving;
+mod schema;
 mod sign_in;
 mod strengths;
 mod values;

@@ -1,1 +1,109 @@
+use crate::support::{Site, User};
 
+async fn write_direction(client: &User, goal: &str, why: &str) {
+    let form = client.open(&client.at("direction/edit")).await;
+    let form = form.form("/direction").set("overarching_goal", goal);
+    let saved = client.submit(&form.set("why_energise", why)).await;
+    assert_eq!(saved.status, 303);
+}
+
+async fn plan_action(client: &User, title: &str) {
+    let form = client
+        .open(&client.at("actions/new"))
+        .await
+        .form("/actions");
+    let typed = form.set("title", title).set("kind", "once");
+    let saved = client.submit(&typed.set("by", "2027-03-31")).await;
+    assert_eq!(saved.status, 303);
+}
+
+#[actix_web::test]
+async fn an_empty_plan_says_what_is_missing_and_leads_there() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    let page = ada.open(&ada.at("plan")).await;
+    assert_eq!(page.all("h1"), ["Your career action plan"]);
+    for missing in [
+        "No overarching goal yet",
+        "Nothing about why yet",
+        "No goals yet",
+    ] {
+        assert!(page.says(missing), "{missing}");
+    }
+    for place in ["direction/edit", "goals/new", "strengths", "values"] {
+        let link = format!("href=\"{}\"", ada.at(place));
+        assert!(page.body.contains(&link), "{place}");
+    }
+    assert!(
+        !page.all(".write-here").is_empty(),
+        "there is room to write by hand"
+    );
+    assert_eq!(page.all(".signatures li"), ["Ada · date"]);
+}
+
+#[actix_web::test]
+async fn the_plan_brings_together_what_was_written_elsewhere() {
+    let site = Site::start().await;
+    let ruth = site.coach("Ruth").await;
+    let ada = site.client_of(&ruth, "Ada").await;
+    write_direction(&ada, "Run a kitchen where nobody shouts", "Calm days").await;
+    plan_action(&ada, "Write the first weekly menu").await;
+    let page = ada.open(&ada.at("plan")).await;
+    assert_eq!(
+        page.first(".plan .words--lead"),
+        "Run a kitchen where nobody shouts"
+    );
+    assert!(page.first(".plan .answers").contains("Calm days"));
+    let actions = page.first(".plan table.figures tbody");
+    assert!(actions.contains("Write the first weekly menu"), "{actions}");
+    let facts = page.first(".plan > header .facts");
+    assert!(facts.contains("Ruth, coach"), "{facts}");
+    assert!(facts.contains("10 February 2027"), "{facts}");
+    assert!(
+        facts.contains("2, last changed"),
+        "two saves so far: {facts}"
+    );
+    assert!(page.first(".confidential").contains("Ada and Ruth"));
+    assert_eq!(
+        page.all(".signatures li"),
+        ["Ada · date", "Ruth, coach · date"]
+    );
+}
+
+#[actix_web::test]
+async fn the_coach_reads_and_prints_the_same_plan_without_links_to_change_it() {
+    let site = Site::start().await;
+    let ruth = site.coach("Ruth").await;
+    let ada = site.client_of(&ruth, "Ada").await;
+    let page = ruth.open(&ada.at("plan")).await;
+    assert_eq!(page.first("h1"), "Ada’s career action plan");
+    assert!(page.says("No overarching goal yet"));
+    assert!(!page.body.contains("/edit\""));
+    assert!(page.body.contains("data-print"));
+}
+
+#[actix_web::test]
+async fn a_comment_on_the_plan_stays_in_its_margin_and_off_the_paper() {
+    let site = Site::start().await;
+    let ruth = site.coach("Ruth").await;
+    let ada = site.client_of(&ruth, "Ada").await;
+    let comment = [("subject", "plan"), ("body", "Shall we cut this in two?")];
+    ruth.post(&ada.at("comments"), &comment).await;
+    let page = ada.open(&ada.at("plan")).await;
+    assert_eq!(
+        page.all(".no-print .comment-text"),
+        ["Shall we cut this in two?"]
+    );
+    assert_eq!(page.all(".plan .comment-text").len(), 0);
+}
+
+#[actix_web::test]
+async fn a_plan_is_seen_by_its_client_and_their_coach_alone() {
+    let site = Site::start().await;
+    let (otto, bo) = (site.coach("Otto").await, site.client("Bo").await);
+    let ada = site.client("Ada").await;
+    assert_eq!(otto.get(&ada.at("plan")).await.status, 404);
+    assert_eq!(bo.get(&ada.at("plan")).await.status, 404);
+    let sent = site.stranger().get(&ada.at("plan")).await;
+    assert!(sent.location.starts_with("/sign-in"));
+}

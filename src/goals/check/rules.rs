@@ -1,9 +1,15 @@
 //! The rules that watch over the tips, and what a rule says when it has found something.
 
+use diesel::deserialize::FromSqlRow;
+use diesel::expression::AsExpression;
+use diesel::sql_types::Text;
+
 use super::tips::Tip;
+use crate::db::keyed;
 
 /// What exactly a tip tripped over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, AsExpression, FromSqlRow)]
+#[diesel(sql_type = Text)]
 pub enum Rule {
     /// It says what should be gone.
     NegativeWording,
@@ -103,6 +109,11 @@ impl Rule {
         Self::ALL.iter().copied().find(|rule| rule.key() == key)
     }
 
+    /// How it reads on screen: the tip it watches over.
+    pub fn label(self) -> &'static str {
+        self.tip().label()
+    }
+
     /// The tip this rule watches over.
     pub fn tip(self) -> Tip {
         match self {
@@ -176,6 +187,8 @@ impl Rule {
     }
 }
 
+keyed!(Rule);
+
 /// One thing worth another look. The client may change the words or keep them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
@@ -192,6 +205,12 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// How a form names it: the rule and the words.
+    #[must_use]
+    pub fn name(&self) -> String {
+        format!("{}:{}", self.rule.key(), self.words)
+    }
+
     pub(super) fn new(
         rule: Rule,
         field: &'static str,

@@ -91,24 +91,6 @@ impl Answer {
             .ok_or(Error::NotFound)
     }
 
-    /// Of several versions in the order of [`Self::all`], the one to open: the ready one, else the
-    /// newest with a draft, else the newest.
-    #[must_use]
-    pub fn to_open(versions: &[Self], company: CompanyId, question: Question) -> Option<&Self> {
-        let mut same = versions
-            .iter()
-            .filter(|answer| answer.company_id == company && answer.question == question);
-        let ready = same.clone().find(|answer| answer.is_ready());
-        let drafted = same.clone().find(|answer| answer.has_draft());
-        ready.or(drafted).or_else(|| same.next())
-    }
-
-    /// The same, where there is something to say.
-    #[must_use]
-    pub fn to_say(versions: &[Self], company: CompanyId, question: Question) -> Option<&Self> {
-        Self::to_open(versions, company, question).filter(|answer| answer.has_draft())
-    }
-
     /// Where its page is.
     #[must_use]
     pub fn address(&self) -> String {
@@ -154,64 +136,6 @@ impl Answer {
     #[must_use]
     pub fn has_own_points(&self) -> bool {
         !self.talking_points.is_empty()
-    }
-
-    /// Begins a version with these parts and this draft, which is not edited yet.
-    ///
-    /// # Errors
-    /// When the database can't be asked.
-    pub fn begin(
-        client: ClientId,
-        company: CompanyId,
-        question: Question,
-        (slots, draft): (&Slots, &str),
-        now: NaiveDateTime,
-        conn: &mut Conn,
-    ) -> Result<AnswerId, Error> {
-        let last: Option<i32> = answers::table
-            .filter(answers::client_id.eq(client))
-            .filter(answers::company_id.eq(company))
-            .filter(answers::question.eq(question))
-            .select(diesel::dsl::max(answers::version))
-            .first(conn)?;
-        let id = AnswerId::new();
-        diesel::insert_into(answers::table)
-            .values((
-                answers::id.eq(id),
-                answers::client_id.eq(client),
-                answers::company_id.eq(company),
-                answers::question.eq(question),
-                answers::version.eq(last.unwrap_or_default() + 1),
-                answers::draft.eq(draft),
-                answers::talking_points.eq(""),
-                answers::created_at.eq(now),
-            ))
-            .execute(conn)?;
-        slots.keep(client, id, conn)?;
-        Ok(id)
-    }
-
-    /// Begins another version with the same words, not marked as ready.
-    ///
-    /// # Errors
-    /// When the database can't be asked.
-    pub fn copy(
-        &self,
-        slots: &Slots,
-        now: NaiveDateTime,
-        conn: &mut Conn,
-    ) -> Result<AnswerId, Error> {
-        let (company, question) = (self.company_id, self.question);
-        let words = (slots, self.draft.as_str());
-        let id = Self::begin(self.client_id, company, question, words, now, conn)?;
-        let rest = (
-            answers::talking_points.eq(&self.talking_points),
-            answers::edited_at.eq(self.edited_at),
-        );
-        diesel::update(answers::table.find(id))
-            .set(rest)
-            .execute(conn)?;
-        Ok(id)
     }
 
     /// Puts the joined parts in place of the draft. Answers whether it did: a draft that the client
@@ -296,26 +220,6 @@ impl Answer {
         );
         let changed = diesel::update(same).set(change).execute(conn)?;
         self.saved_or_now(changed, conn)
-    }
-
-    /// Marks this version as the one to say, in place of any other of its answer; or (with `None`)
-    /// takes the mark off.
-    ///
-    /// # Errors
-    /// When the database can't be asked.
-    pub fn set_ready(&self, at: Option<NaiveDateTime>, conn: &mut Conn) -> Result<(), Error> {
-        let versions = answers::table
-            .filter(answers::client_id.eq(self.client_id))
-            .filter(answers::company_id.eq(self.company_id))
-            .filter(answers::question.eq(self.question))
-            .filter(answers::ready_at.is_not_null());
-        diesel::update(versions)
-            .set(answers::ready_at.eq(None::<NaiveDateTime>))
-            .execute(conn)?;
-        diesel::update(answers::table.find(self.id))
-            .set(answers::ready_at.eq(at))
-            .execute(conn)?;
-        Ok(())
     }
 
     /// Takes this version away, with its margin.

@@ -12,6 +12,7 @@ use super::slots::Slots;
 use crate::access::OwnPages;
 use crate::error::Error;
 use crate::forms::{Pairs, Posted, Saved};
+use crate::interviews::pages::goes_on;
 use crate::page::{self, Page};
 
 #[derive(Template)]
@@ -84,11 +85,4 @@ pub(super) async fn copy(
         saved,
         "This is a copy to work on. The other version stays as it is",
     )
-}
-
-fn goes_on(saved: Saved<()>, done: &str) -> Result<HttpResponse, Error> {
-    match saved {
-        Saved::At(address) => Ok(page::see_other(&address, done)),
-        Saved::Stale(()) => Err(Error::NotFound),
-    }
 }

@@ -10,7 +10,8 @@ use super::pages::{Row, find};
 use super::read_back::ReadBack;
 use crate::access::OwnPages;
 use crate::error::Error;
-use crate::forms::{Posted, Query, Reply, Saved};
+use crate::forms::{Pairs, Posted, Query, Reply, Saved};
+use crate::interviews::pages::goes_on;
 use crate::interviews::review::{Finding, fingerprint};
 use crate::page::{self, Page};
 
@@ -96,22 +97,18 @@ pub(super) async fn create(
             Ok(Saved::At(there.clone()))
         })
         .await?;
-    match saved {
-        Saved::At(address) => Ok(page::see_other(&address, "Your words stay as they are")),
-        Saved::Stale(()) => Err(Error::NotFound),
-    }
+    goes_on(saved, "Your words stay as they are")
 }
 
 pub(super) async fn delete(
     own: OwnPages,
     row: Path<(String, AnswerId, KeptFindingId)>,
+    posted: Posted<Pairs>,
 ) -> Result<HttpResponse, Error> {
     let (client, (_, answer, id)) = (own.client, row.into_inner());
-    own.db
-        .write(move |conn| KeptFinding::take_back(client, answer, id, conn))
-        .await?;
-    Ok(page::see_other(
-        &address(client, answer),
-        "The remark stands again",
-    ))
+    let saved = own.once(posted.key, move |conn| {
+        KeptFinding::take_back(client, answer, id, conn)?;
+        Ok(Saved::At(address(client, answer)))
+    });
+    goes_on(saved.await?, "The remark stands again")
 }

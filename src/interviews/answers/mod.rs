@@ -14,8 +14,10 @@ mod kept_pages;
 mod pages;
 mod points_pages;
 mod read_back;
+mod readiness;
 mod slots;
 mod slots_pages;
+mod versions;
 
 pub use answer::{Answer, AnswerId};
 pub use kept::KeptFinding;
@@ -61,11 +63,11 @@ pub(super) fn routes(site: &mut web::ServiceConfig) {
     )
     .route(
         "/clients/{client}/interviews/answers/{answer}/ready",
-        web::post().to(pages::make_ready),
+        web::post().to(readiness::create),
     )
     .route(
         "/clients/{client}/interviews/answers/{answer}/ready/delete",
-        web::post().to(pages::unmake_ready),
+        web::post().to(readiness::delete),
     )
     .route(
         "/clients/{client}/interviews/answers/{answer}/talking-points",

@@ -3,7 +3,7 @@ use actix_web::web::Path;
 use askama::Template;
 
 use super::answer::{Answer, AnswerId, address};
-use super::form::{BeginForm, DraftForm, ReadyForm};
+use super::form::{BeginForm, DraftForm};
 use super::kept::KeptFinding;
 use super::read_back::ReadBack;
 use super::slots::Slots;
@@ -11,9 +11,10 @@ use crate::access::{ClientPages, OwnPages};
 use crate::comments::{Margin, Subject};
 use crate::error::Error;
 use crate::filters;
-use crate::forms::{Posted, Reply, Revision, Saved};
+use crate::forms::{Pairs, Posted, Reply, Revision, Saved};
 use crate::interviews::company::{Company, CompanyId};
 use crate::interviews::composing::{GoalSource, Sources};
+use crate::interviews::pages::goes_on;
 use crate::interviews::question::Question;
 use crate::interviews::sources::gather;
 use crate::interviews::speaking::SpeakingTime;
@@ -54,7 +55,12 @@ pub(super) async fn show(pages: ClientPages, row: Row) -> Result<HttpResponse, E
     show_page(&pages, row.1, Reply::default()).await
 }
 
-async fn show_page(pages: &ClientPages, id: AnswerId, reply: Reply) -> Result<HttpResponse, Error> {
+/// A version's page, with what needs another look in the form on it.
+pub(super) async fn show_page(
+    pages: &ClientPages,
+    id: AnswerId,
+    reply: Reply,
+) -> Result<HttpResponse, Error> {
     let (client, today) = (pages.client, pages.today);
     let read = pages.db.read(move |conn| -> Result<Loaded, Error> {
         let answer = Answer::find(client, id, conn)?;
@@ -102,13 +108,10 @@ pub(super) async fn create(
             Ok(Saved::At(format!("{}/slots", address(client, id))))
         })
         .await?;
-    match saved {
-        Saved::At(address) => Ok(page::see_other(
-            &address,
-            "Here are the parts, filled from what you wrote before",
-        )),
-        Saved::Stale(()) => Err(Error::NotFound),
-    }
+    goes_on(
+        saved,
+        "Here are the parts, filled from what you wrote before",
+    )
 }
 
 /// A version of this client's, with the company it is for.
@@ -202,44 +205,17 @@ pub(super) async fn update(
     }
 }
 
-pub(super) async fn make_ready(
+pub(super) async fn delete(
     own: OwnPages,
     row: Row,
-    posted: Posted<ReadyForm>,
+    posted: Posted<Pairs>,
 ) -> Result<HttpResponse, Error> {
-    let (answer, _) = find(&own, row.1).await?;
-    if let Err(reply) = posted.form.check(&answer) {
-        return show_page(&own, answer.id, reply).await;
-    }
-    let done = "This is the version you will say";
-    set_ready(&own, answer, Some(own.now), done).await
-}
-
-pub(super) async fn unmake_ready(own: OwnPages, row: Row) -> Result<HttpResponse, Error> {
-    let (answer, _) = find(&own, row.1).await?;
-    set_ready(
-        &own,
-        answer,
-        None,
-        "The answer is no longer marked as ready",
-    )
-    .await
-}
-
-async fn set_ready(
-    own: &OwnPages,
-    answer: Answer,
-    at: Option<chrono::NaiveDateTime>,
-    done: &str,
-) -> Result<HttpResponse, Error> {
-    let address = answer.address();
-    own.db.write(move |conn| answer.set_ready(at, conn)).await?;
-    Ok(page::see_other(&address, done))
-}
-
-pub(super) async fn delete(own: OwnPages, row: Row) -> Result<HttpResponse, Error> {
-    let (answer, company) = find(&own, row.1).await?;
-    let gone = format!("Version {} is gone", answer.version);
-    own.db.write(move |conn| answer.delete(conn)).await?;
-    Ok(page::see_other(&company.address(), &gone))
+    let (client, id) = (own.client, row.1);
+    let deleted = own.once(posted.key, move |conn| {
+        let answer = Answer::find(client, id, conn)?;
+        let company = Company::find(client, answer.company_id, conn)?;
+        answer.delete(conn)?;
+        Ok(Saved::At(company.address()))
+    });
+    goes_on(deleted.await?, "The version is gone")
 }

@@ -133,7 +133,7 @@ pub(super) async fn show(
 }
 
 #[derive(Template)]
-#[template(path = "strengths/takes/change.html")]
+#[template(path = "strengths/takes/show_change.html")]
 struct ShowChange {
     page: Page,
     change: Change,

@@ -5,12 +5,12 @@ use diesel::expression::AsExpression;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 
-use super::goal::{Goal, GoalId};
-use super::ratings::LinkStrength;
-use super::state::GoalState;
 use crate::access::ClientId;
 use crate::db::{Conn, keyed, new_id};
 use crate::error::Error;
+use crate::goals::goal::{Goal, GoalId};
+use crate::goals::ratings::LinkStrength;
+use crate::goals::state::GoalState;
 use crate::schema::goal_links;
 use crate::values::key::ValueKey;
 use crate::values::orphans;
@@ -158,7 +158,7 @@ pub fn value_links(client: ClientId, conn: &mut Conn) -> Result<Vec<orphans::Goa
 }
 
 /// Puts goals in their order of importance: see [`Goal::all`].
-pub(super) fn by_weight(
+pub(in crate::goals) fn by_weight(
     client: ClientId,
     mut goals: Vec<Goal>,
     conn: &mut Conn,

@@ -2,6 +2,8 @@
 //! question and examples beside it. Pages draw whatever list of letters they are given, so another
 //! framework is another static.
 
+pub(super) mod pages;
+
 /// One letter of the framework.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Letter {
@@ -17,6 +19,8 @@ pub struct Letter {
 pub struct Reading {
     /// The form field it fills, same as in [`super::parts::GoalParts`].
     pub field: &'static str,
+    /// The form fields that are asked beside it.
+    pub also: &'static [&'static str],
     /// The word the letter stands for.
     pub heading: &'static str,
     /// The question above the field.
@@ -47,6 +51,11 @@ const fn example(context: &'static str, weak: &'static str, strong: &'static str
 }
 
 impl Letter {
+    /// How it is named in addresses: "s" for S.
+    pub fn key(&self) -> String {
+        self.letter.to_lowercase().to_string()
+    }
+
     /// "Achievable / Action-oriented": every reading of the letter in one heading.
     pub fn heading(&self) -> String {
         let headings: Vec<_> = self
@@ -84,6 +93,7 @@ pub static SMART: [Letter; 5] = [
 
 const SPECIFIC: Reading = Reading {
     field: "specific",
+    also: &[],
     heading: "Specific",
     question: "What exactly will be different, where, and who is part of it?",
     help: "A wide goal has no first step. When you name one area, you can see what to do on \
@@ -110,6 +120,13 @@ const SPECIFIC: Reading = Reading {
 
 const MEASURABLE: Reading = Reading {
     field: "measurable",
+    also: &[
+        "kpi_name",
+        "kpi_unit",
+        "kpi_baseline",
+        "kpi_target",
+        "kpi_direction",
+    ],
     heading: "Measurable",
     question: "How will you and others know that you have got there?",
     help: "A number, or a thing you can hold up, shows how far you have come. Without one, it's \
@@ -136,6 +153,7 @@ const MEASURABLE: Reading = Reading {
 
 const ACHIEVABLE: Reading = Reading {
     field: "achievable",
+    also: &["support"],
     heading: "Achievable",
     question: "What do you already have that makes this possible?",
     help: "Time, money, knowledge, people: naming them shows whether the goal is in reach, and \
@@ -156,6 +174,7 @@ const ACHIEVABLE: Reading = Reading {
 
 const ACTION_ORIENTED: Reading = Reading {
     field: "action_oriented",
+    also: &[],
     heading: "Action-oriented",
     question: "What will you do yourself to make it happen?",
     help: "You can plan what you do. You can't plan what others decide. A goal built on your own \
@@ -176,6 +195,7 @@ const ACTION_ORIENTED: Reading = Reading {
 
 const RELEVANT: Reading = Reading {
     field: "relevant",
+    also: &["matters", "desire"],
     heading: "Relevant",
     question: "What is this goal for? Which larger aim of yours does it serve?",
     help: "There are always more goals than hours. A goal that serves what you care about \
@@ -196,6 +216,7 @@ const RELEVANT: Reading = Reading {
 
 const REALISTIC: Reading = Reading {
     field: "realistic",
+    also: &["challenge"],
     heading: "Realistic",
     question: "What could get in the way, and why do you think it will work anyway?",
     help: "A goal should stretch you and still look possible. Thinking of the obstacles now \
@@ -218,6 +239,7 @@ const REALISTIC: Reading = Reading {
 
 const TIME_BOUND: Reading = Reading {
     field: "time_bound",
+    also: &["due_on", "moved_because"],
     heading: "Time-bound",
     question: "By which day, and what makes that a good day?",
     help: "A day turns a wish into a plan: you can count back from it and see what has to happen \

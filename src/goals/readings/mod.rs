@@ -1,0 +1,7 @@
+//! Readings: the number of a goal's measure on one day. They show how far the client has come.
+
+mod form;
+pub(super) mod pages;
+mod reading;
+
+pub use reading::{KpiReading, KpiReadingId, NewKpiReading};

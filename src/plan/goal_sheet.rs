@@ -1,0 +1,106 @@
+use chrono::{NaiveDate, NaiveDateTime};
+
+use crate::access::ClientId;
+use crate::actions::{Action, ActionWithLog};
+use crate::comments::{Look, Subject};
+use crate::db::Conn;
+use crate::error::Error;
+use crate::goals::kinds::Horizon;
+use crate::goals::statement::long_date;
+use crate::goals::{Goal, GoalLink, LinkKind};
+use crate::strengths::skills::Skill;
+use crate::values::Worksheet;
+
+/// One goal with all that hangs on it.
+#[derive(Clone, Debug)]
+pub struct GoalSheet {
+    /// The goal.
+    pub goal: Goal,
+    /// The names of the values it serves, strongest first.
+    pub serves: Vec<String>,
+    /// The names of the skills it draws on, strongest first.
+    pub draws_on: Vec<&'static str>,
+    /// The steps towards it.
+    pub actions: Vec<ActionWithLog>,
+    /// When the coach last marked it as reviewed.
+    pub reviewed_at: Option<NaiveDateTime>,
+}
+
+impl GoalSheet {
+    /// The sheets of all goals of this client in the order of the goals, and the actions that
+    /// belong to none.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn all(
+        client: ClientId,
+        values: &Worksheet,
+        conn: &mut Conn,
+    ) -> Result<(Vec<Self>, Vec<ActionWithLog>), Error> {
+        let links = GoalLink::all(client, conn)?;
+        let looks = Look::reviewed(client, conn)?;
+        let mut actions = Action::all(client, conn)?;
+        let sheet = |goal: Goal| {
+            let own = |link: &&GoalLink| link.goal_id == goal.id;
+            let name = |link: &GoalLink| Some(link.value()?.name(&values.own)?.to_owned());
+            let reviewed = looks
+                .iter()
+                .find(|look| look.subject() == Some(Subject::Goal(goal.id.0)));
+            Self {
+                serves: links.iter().filter(own).filter_map(name).collect(),
+                draws_on: links.iter().filter(own).filter_map(skill).collect(),
+                actions: actions
+                    .extract_if(.., |action| action.goal_id == Some(goal.id))
+                    .collect(),
+                reviewed_at: reviewed.and_then(|look| look.reviewed_at),
+                goal,
+            }
+        };
+        let sheets = Goal::all(client, conn)?.into_iter().map(sheet).collect();
+        Ok((sheets, actions))
+    }
+
+    /// How far ahead the goal lies: as the client says, or else by its day; `None` where there is
+    /// neither.
+    #[must_use]
+    pub fn horizon(&self, today: NaiveDate) -> Option<Horizon> {
+        let by_day = || Some(Horizon::of(today, self.goal.due_on?));
+        self.goal.horizon.or_else(by_day)
+    }
+
+    /// What is said about it, line by line, without what is still open. `local` puts an instant on
+    /// the client's own clock.
+    #[must_use]
+    pub fn lines(
+        &self,
+        local: impl Fn(&NaiveDateTime) -> NaiveDateTime,
+    ) -> Vec<(&'static str, String)> {
+        let goal = &self.goal;
+        let reviewed = self.reviewed_at.map(|at| long_date(local(&at).date()));
+        let state = match reviewed {
+            Some(day) => format!("{}, reviewed on {day}", goal.state.label()),
+            None => goal.state.label().to_owned(),
+        };
+        let lines = [
+            ("State", state),
+            ("Serves", self.serves.join(", ")),
+            ("Draws on", self.draws_on.join(", ")),
+            ("What exactly", goal.specific.clone()),
+            ("How I’ll know", goal.measurable.clone()),
+            ("What makes it possible", goal.achievable.clone()),
+            ("What I do myself", goal.action_oriented.clone()),
+            ("What it is for", goal.relevant.clone()),
+            ("Why it matters", goal.matters.clone()),
+            ("Why it works", goal.realistic.clone()),
+            ("Support", goal.support.clone()),
+            ("Why this day", goal.time_bound.clone()),
+        ];
+        let written = lines.into_iter().filter(|(_, words)| !words.is_empty());
+        written.collect()
+    }
+}
+
+fn skill(link: &GoalLink) -> Option<&'static str> {
+    let skill = (link.kind == LinkKind::Skill).then(|| Skill::from_key(&link.target))?;
+    skill.map(|skill| skill.name)
+}

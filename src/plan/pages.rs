@@ -1,0 +1,79 @@
+use actix_web::HttpResponse;
+use askama::Template;
+use chrono::NaiveDate;
+
+use super::{GoalSheet, Plan, Span};
+use crate::access::{ClientPages, Viewer};
+use crate::comments::{Margin, Subject};
+use crate::error::Error;
+use crate::filters;
+use crate::page::Page;
+use crate::strengths::quadrant::Quadrant;
+use crate::words::listed;
+
+#[derive(Template)]
+#[template(path = "plan/show.html")]
+struct Show {
+    page: Page,
+    name: String,
+    coaches: Vec<String>,
+    plan: Plan,
+    margin: Margin,
+    today: NaiveDate,
+}
+
+impl Show {
+    /// Everyone the plan is for, as a sentence names them.
+    fn readers(&self) -> String {
+        let names = std::iter::once(&self.name).chain(&self.coaches);
+        listed(&names.map(String::as_str).collect::<Vec<_>>())
+    }
+
+    /// Everyone who worked on it beside the client.
+    fn helpers(&self) -> String {
+        listed(&self.coaches.iter().map(String::as_str).collect::<Vec<_>>())
+    }
+
+    /// The goals of one part of the plan.
+    fn goals(&self, span: &Span) -> Vec<&GoalSheet> {
+        self.plan.goals_in(*span, self.today)
+    }
+
+    /// What is said about a goal.
+    fn lines(&self, sheet: &GoalSheet) -> Vec<(&'static str, String)> {
+        sheet.lines(|instant| self.page.local(instant))
+    }
+
+    /// The names of the client's skills in one quadrant.
+    fn skills(&self, quadrant: &Quadrant) -> String {
+        let profile = self.plan.strengths.as_ref().map(|taken| &taken.profile);
+        let skills = profile.map(|profile| profile.in_quadrant(*quadrant));
+        let names = skills.into_iter().flatten().map(|rated| rated.skill.name);
+        names.collect::<Vec<_>>().join(", ")
+    }
+}
+
+pub(super) async fn show(pages: ClientPages) -> Result<HttpResponse, Error> {
+    let client = pages.client;
+    let (plan, margin) = pages
+        .db
+        .read(move |conn| {
+            let plan = Plan::of(client, conn)?;
+            Ok((plan, Margin::of(client, Subject::Plan, conn)?))
+        })
+        .await?;
+    let head = pages.head.clone();
+    let title = match head.viewer {
+        Viewer::Client => "Your career action plan".to_owned(),
+        Viewer::Coach | Viewer::FormerCoach => format!("{}’s career action plan", head.name),
+    };
+    let today = pages.today;
+    pages.page(title).show(|page| Show {
+        page,
+        name: head.name,
+        coaches: head.coaches,
+        plan,
+        margin,
+        today,
+    })
+}
