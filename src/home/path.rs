@@ -8,7 +8,7 @@ use crate::access::ClientId;
 use crate::db::Conn;
 use crate::error::Error;
 use crate::path::{Standing, Standings, StepState};
-use crate::{actions, direction, findings, interviews, priorities, strengths, values};
+use crate::{actions, direction, findings, goals, interviews, priorities, strengths, values};
 
 /// Where one client stands with everything on the path.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -120,6 +120,7 @@ fn all(
             Task::Order,
             priorities::standings_of_order(clients, today, conn)?,
         ),
+        (Task::Goals, goals::standings(clients, today, conn)?),
         (Task::Actions, actions::standings(clients, today, conn)?),
         (Task::Together, together::standings(clients, today, conn)?),
         (

@@ -7,9 +7,10 @@ use crate::db::Conn;
 use crate::error::Error;
 use crate::goals::kinds::Horizon;
 use crate::goals::statement::long_date;
-use crate::goals::{Goal, GoalLink, LinkKind};
+use crate::goals::{Goal, GoalLink, KpiReading, LinkKind, Milestone, Obstacle};
 use crate::strengths::skills::Skill;
 use crate::values::Worksheet;
+use crate::words::capitalised;
 
 /// One goal with all that hangs on it.
 #[derive(Clone, Debug)]
@@ -20,6 +21,12 @@ pub struct GoalSheet {
     pub serves: Vec<String>,
     /// The names of the skills it draws on, strongest first.
     pub draws_on: Vec<&'static str>,
+    /// The points on the way, nearest first.
+    pub milestones: Vec<Milestone>,
+    /// What may get in the way, and what happens then.
+    pub obstacles: Vec<Obstacle>,
+    /// Its measure so far, oldest first.
+    pub readings: Vec<KpiReading>,
     /// The steps towards it.
     pub actions: Vec<ActionWithLog>,
     /// When the coach last marked it as reviewed.
@@ -38,6 +45,9 @@ impl GoalSheet {
         conn: &mut Conn,
     ) -> Result<(Vec<Self>, Vec<ActionWithLog>), Error> {
         let links = GoalLink::all(client, conn)?;
+        let milestones = Milestone::all(client, conn)?;
+        let obstacles = Obstacle::all(client, conn)?;
+        let readings = KpiReading::all(client, conn)?;
         let looks = Look::reviewed(client, conn)?;
         let mut actions = Action::all(client, conn)?;
         let sheet = |goal: Goal| {
@@ -49,6 +59,9 @@ impl GoalSheet {
             Self {
                 serves: links.iter().filter(own).filter_map(name).collect(),
                 draws_on: links.iter().filter(own).filter_map(skill).collect(),
+                milestones: of(&milestones, |one| one.goal_id == goal.id),
+                obstacles: of(&obstacles, |one| one.goal_id == goal.id),
+                readings: of(&readings, |one| one.goal_id == goal.id),
                 actions: actions
                     .extract_if(.., |action| action.goal_id == Some(goal.id))
                     .collect(),
@@ -73,6 +86,7 @@ impl GoalSheet {
     #[must_use]
     pub fn lines(
         &self,
+        today: NaiveDate,
         local: impl Fn(&NaiveDateTime) -> NaiveDateTime,
     ) -> Vec<(&'static str, String)> {
         let goal = &self.goal;
@@ -87,17 +101,51 @@ impl GoalSheet {
             ("Draws on", self.draws_on.join(", ")),
             ("What exactly", goal.specific.clone()),
             ("How I’ll know", goal.measurable.clone()),
+            ("Measure", self.measure(today).unwrap_or_default()),
             ("What makes it possible", goal.achievable.clone()),
             ("What I do myself", goal.action_oriented.clone()),
             ("What it is for", goal.relevant.clone()),
             ("Why it matters", goal.matters.clone()),
             ("Why it works", goal.realistic.clone()),
+            ("If this, then that", joined(&self.obstacles, if_then)),
             ("Support", goal.support.clone()),
             ("Why this day", goal.time_bound.clone()),
+            ("Milestones", joined(&self.milestones, milestone)),
         ];
         let written = lines.into_iter().filter(|(_, words)| !words.is_empty());
         written.collect()
     }
+
+    /// Its measure, and how far it has come.
+    fn measure(&self, today: NaiveDate) -> Option<String> {
+        self.goal.kpi_target?;
+        let progress = self.goal.progress(&self.readings, today).sentence();
+        Some(match self.goal.kpi_name.as_str() {
+            "" => progress,
+            name => format!("{}: {progress}", capitalised(name)),
+        })
+    }
+}
+
+/// Each on its own line.
+fn joined<T>(all: &[T], line: impl Fn(&T) -> String) -> String {
+    all.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+fn if_then(one: &Obstacle) -> String {
+    format!("If {}, then {}", one.obstacle, one.response)
+}
+
+fn milestone(one: &Milestone) -> String {
+    match (one.reached_on, one.due_on) {
+        (Some(on), _) => format!("{} (reached on {})", one.title, long_date(on)),
+        (None, Some(on)) => format!("{} (by {})", one.title, long_date(on)),
+        (None, None) => one.title.clone(),
+    }
+}
+
+fn of<T: Clone>(all: &[T], fits: impl Fn(&&T) -> bool) -> Vec<T> {
+    all.iter().filter(fits).cloned().collect()
 }
 
 fn skill(link: &GoalLink) -> Option<&'static str> {

@@ -41,7 +41,7 @@ impl Show {
 
     /// What is said about a goal.
     fn lines(&self, sheet: &GoalSheet) -> Vec<(&'static str, String)> {
-        sheet.lines(|instant| self.page.local(instant))
+        sheet.lines(self.today, |instant| self.page.local(instant))
     }
 
     /// The names of the client's skills in one quadrant.

@@ -107,3 +107,23 @@ async fn a_plan_is_seen_by_its_client_and_their_coach_alone() {
     let sent = site.stranger().get(&ada.at("plan")).await;
     assert!(sent.location.starts_with("/sign-in"));
 }
+
+#[actix_web::test]
+async fn each_goal_stands_on_its_own_sheet_with_what_is_said_about_it() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    let form = ada.open(&ada.at("goals/new")).await.form("/goals");
+    let typed = form.set("title", "Lead the weekly planning hour");
+    let saved = ada.submit(&typed.set("horizon", "long")).await;
+    assert_eq!(saved.status, 303, "{}", saved.text());
+    let page = ada.open(&ada.at("plan")).await;
+    assert!(
+        page.first(".goal-sheet h3")
+            .contains("lead the weekly planning hour")
+    );
+    assert!(
+        page.all(".plan-part > h2")
+            .contains(&"Long-term goals".to_owned())
+    );
+    assert!(!page.says("No goals yet"));
+}
