@@ -17,8 +17,6 @@ enum Who {
     Everyone,
     /// Whoever holds a link that works; a made-up one is spent for everyone.
     LinkHolders,
-    /// The demo's guests: nobody at all in a real practice.
-    DemoOnly,
     /// Anyone with an account.
     People,
     /// Every coach, the owner among them.
@@ -63,7 +61,7 @@ impl Who {
     fn includes(self, role: Role) -> bool {
         match self {
             Everyone => true,
-            DemoOnly | LinkHolders => false,
+            LinkHolders => false,
             People => role != Role::Anonymous,
             Coaches => !matches!(role, Role::Anonymous | Role::Client | Role::OtherClient),
             OwnerOnly => role == Role::Owner,
@@ -90,8 +88,6 @@ const MATRIX: &[(&str, &str, Who, Maker)] = &[
     ("POST", "/invitations/{token}", LinkHolders, rows::token),
     ("GET",  "/sign-up", Everyone, rows::none),
     ("POST", "/sign-up", Everyone, rows::none),
-    ("GET",  "/demo", DemoOnly, rows::none),
-    ("POST", "/demo", DemoOnly, rows::none),
 
     ("GET",  "/account", People, rows::none),
     ("POST", "/account", People, rows::none),
@@ -338,7 +334,6 @@ async fn everyone_gets_what_is_theirs_and_nobody_anything_else() {
             let to_sign_in = answer.location.starts_with("/sign-in?");
             let fits = match (who, role) {
                 (LinkHolders, _) => answer.status == 410,
-                (DemoOnly, _) => answer.status == 404,
                 (who, role) if who.includes(role) => {
                     matches!(answer.status, 200 | 204 | 303 | 409 | 422) && !to_sign_in
                 }
