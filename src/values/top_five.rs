@@ -65,7 +65,7 @@ impl TopFive {
         (left > 0).then(|| {
             format!(
                 "{} are level, with {left} of the five places left. For now the list goes on \
-                 with {}, by the order of the list and not by your answers: you decide.",
+                 with {}, by the order of the list and not by your answers.",
                 listed(&names),
                 listed(&taken),
             )

@@ -232,8 +232,7 @@ fn level_values_at_the_border_are_named() {
     assert_eq!(
         top.note().unwrap(),
         "Achievement and Independence are level, with 1 of the five places left. For now the \
-         list goes on with Achievement, by the order of the list and not by your answers: you \
-         decide."
+         list goes on with Achievement, by the order of the list and not by your answers."
     );
 }
 
