@@ -100,7 +100,7 @@ pub(super) async fn list(pages: ClientPages) -> Result<HttpResponse, Error> {
         .db
         .read(move |conn| {
             let sheet = Worksheet::of(client, conn)?;
-            let links = goals::value_links(client, conn)?;
+            let links = sheet.as_they_count(goals::value_links(client, conn)?);
             Ok((sheet, links, Margin::of(client, Subject::Values, conn)?))
         })
         .await?;

@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::alignment::{Important, LifeGap};
 use super::key::ValueKey;
+use super::orphans::GoalLink;
 use super::own::OwnValue;
 use super::ranking::Ranking;
 use super::screens::{BLOCK_COUNT, Choice};
@@ -118,6 +119,17 @@ impl Worksheet {
     #[must_use]
     pub fn statement(&self, key: ValueKey) -> Option<&Statement> {
         self.statements.get(&key)
+    }
+
+    /// The same links, as they count now: one to an own value that is off the list leads nowhere.
+    #[must_use]
+    pub fn as_they_count(&self, links: Vec<GoalLink>) -> Vec<GoalLink> {
+        let is_kept = |key: &ValueKey| key.name(&self.own).is_some();
+        let counted = links.into_iter().map(|link| GoalLink {
+            value: link.value.filter(is_kept),
+            ..link
+        });
+        counted.collect()
     }
 
     /// The values the client steers by, with what they say about each.

@@ -564,3 +564,54 @@ async fn other_rooms_get_the_important_values_first_and_each_value_once() {
     assert!(choices[5].value.starts_with("own:"));
     assert_eq!(choices[6].value, "family");
 }
+
+#[actix_web::test]
+async fn values_without_a_goal_and_goals_without_a_value_are_named() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    let page = rank(&ada, &IN_MIND).await;
+    assert!(page.first("section:has(#tied)").contains("No goals yet"));
+    let sea = add_own(&ada, "The sea").await.location;
+    let own = sea.rsplit_once(':').unwrap().1;
+    let made = ada
+        .post(&ada.at("goals"), &[("title", "Teach one class")])
+        .await;
+    let goal = made
+        .location
+        .split('/')
+        .find(|part| part.parse::<i64>().is_ok_and(|id| id != ada.id.0));
+    let links = ada.at(&format!("goals/{}/links", goal.unwrap()));
+    let tied = |page: &Answer| page.all("section:has(#tied) li");
+    let page = ada.open(&ada.at("values")).await;
+    assert_eq!(
+        tied(&page).len(),
+        7,
+        "five of the ranking, the sea, and the goal"
+    );
+    assert_eq!(tied(&page)[6], "Teach one class");
+
+    let form = ada.open(&links).await.form("/links");
+    let form = form
+        .set("value-family", "3")
+        .set(&format!("value-own:{own}"), "2");
+    assert_eq!(ada.submit(&form).await.status, 303);
+    let page = ada.open(&ada.at("values")).await;
+    let left = ["Health", "Community", "Spirituality", "Achievement"];
+    assert_eq!(tied(&page), left);
+    assert!(
+        ada.open(&ada.at("values/family"))
+            .await
+            .says("Teach one class")
+    );
+
+    let form = ada.open(&links).await.form("/links");
+    ada.submit(&form.set("value-family", "")).await;
+    ada.post(&ada.at(&format!("values/own/{own}/delete")), &[])
+        .await;
+    let page = ada.open(&ada.at("values")).await;
+    assert_eq!(
+        tied(&page)[5],
+        "Teach one class",
+        "what it served is off the list"
+    );
+}
