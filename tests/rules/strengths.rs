@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use proptest::prelude::*;
 use throughline::strengths::change::Change;
+use throughline::strengths::picture::Picture;
 use throughline::strengths::profile::Profile;
 use throughline::strengths::quadrant::Quadrant;
 use throughline::strengths::rating::{Rating, Ratings};
@@ -53,6 +54,31 @@ fn family(profile: &Profile, key: &str) -> throughline::strengths::families::Fam
         .find(|result| result.family.key == key)
         .unwrap()
         .clone()
+}
+
+/// Whether two dots stand clear of each other, and each inside the field and its quadrant.
+fn stands_well(picture: &Picture) -> bool {
+    let (left, top, right, bottom) = Picture::field();
+    let (x, y) = Picture::cross();
+    let dots = &picture.dots;
+    let inside = dots.iter().all(|dot| {
+        let (across, up) = match dot.rated.quadrant {
+            Quadrant::LeadWith => (x..right, top..y),
+            Quadrant::UseWithCare => (x..right, y..bottom),
+            Quadrant::LearnNext => (left..x, top..y),
+            Quadrant::LetGo => (left..x, y..bottom),
+        };
+        across.contains(&(dot.x - dot.radius))
+            && across.contains(&(dot.x + dot.radius))
+            && up.contains(&(dot.y - dot.radius))
+            && up.contains(&(dot.y + dot.radius))
+    });
+    let apart = dots.iter().enumerate().all(|(place, dot)| {
+        dots.iter()
+            .skip(place + 1)
+            .all(|other| (dot.x - other.x).hypot(dot.y - other.y) > dot.radius + other.radius)
+    });
+    inside && apart
 }
 
 // The inventory
@@ -558,4 +584,41 @@ proptest! {
             prop_assert_eq!(one.energy, (other.energy.1, other.energy.0));
         }
     }
+    #[test]
+    fn every_answered_skill_has_a_dot_in_its_place_that_hides_no_other(ratings in any_take()) {
+        let profile = Profile::of(&ratings);
+        let picture = Picture::of(&profile);
+        prop_assert_eq!(picture.dots.len(), profile.answered());
+        prop_assert!(stands_well(&picture));
+    }
+}
+
+#[test]
+fn forty_like_answers_still_hide_no_dot() {
+    let profile = Profile::of(&first(SKILL_COUNT, |_| rating(2, 0)));
+    let picture = Picture::of(&profile);
+    assert_eq!(picture.dots.len(), SKILL_COUNT);
+    assert!(stands_well(&picture));
+    assert!(picture.dots.iter().all(|dot| dot.radius > 3.0));
+    assert_eq!(picture.finding, "40 skills to let go");
+}
+
+#[test]
+fn a_dot_keeps_its_number_from_take_to_take() {
+    let key = "working_with_numbers";
+    let alone = take(&[(key, rating(3, 1))]);
+    let among = first(SKILL_COUNT, varied);
+    let number = |ratings: &Ratings| {
+        let dots = Picture::of(&Profile::of(ratings)).dots;
+        let found = dots.iter().find(|dot| dot.rated.skill.key == key);
+        found.map(|dot| dot.number)
+    };
+    assert_eq!(number(&alone), Some(5));
+    assert_eq!(number(&among), Some(5));
+}
+
+#[test]
+fn a_picture_without_dots_says_so() {
+    let picture = Picture::of(&Profile::of(&Ratings::new()));
+    assert_eq!(picture.finding, "No skill has a place yet");
 }
