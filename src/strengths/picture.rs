@@ -1,7 +1,7 @@
 //! The profile as a picture: a field of five by five places, how well from left to right and how
 //! it feels from bottom to top, with a dot for each answered skill.
 
-use super::profile::{Profile, RatedSkill};
+use super::profile::{Profile, RatedSkill, in_quadrant};
 use super::quadrant::{PROFICIENT_FROM, Quadrant};
 use super::rating::{ENERGY, PROFICIENCY};
 use super::skills::Skill;
@@ -91,6 +91,15 @@ impl Picture {
             dots: dots.collect(),
             finding: finding(profile),
         }
+    }
+
+    /// The dots of one quadrant, in the order its skills are read in.
+    #[must_use]
+    pub fn in_quadrant(&self, quadrant: Quadrant) -> Vec<&Dot> {
+        let rated: Vec<_> = self.dots.iter().map(|dot| dot.rated).collect();
+        let ordered = in_quadrant(&rated, quadrant);
+        let dot_of = |rated: &RatedSkill| self.dots.iter().find(|dot| dot.rated == *rated);
+        ordered.iter().filter_map(dot_of).collect()
     }
 
     /// Left, top, right and bottom of the field.

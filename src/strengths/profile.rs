@@ -91,8 +91,9 @@ impl Gap {
 /// says so.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Profile {
-    /// The result in one paragraph, to be read first.
-    pub summary: String,
+    /// The result in a few sentences, to be read first: how much is answered, each quadrant that
+    /// holds a skill, and the widest gap.
+    pub sentences: Vec<String>,
     /// Answered skills in the order they were asked.
     pub skills: Vec<RatedSkill>,
     /// Targets still ahead, widest gap first, then as asked.
@@ -118,12 +119,17 @@ impl Profile {
             .filter(|(_, rating)| rating.is_half_answered())
             .count();
         Self {
-            summary: summary::of(&skills, &gaps),
+            sentences: summary::of(&skills, &gaps),
             families: FamilyResult::all(&skills),
             notes: notes::about(&skills, half_answered),
             skills,
             gaps,
         }
+    }
+
+    /// The sentences as one paragraph.
+    pub fn summary(&self) -> String {
+        self.sentences.join(" ")
     }
 
     /// How many skills have both proficiency and energy.

@@ -1,16 +1,16 @@
-//! The profile in one paragraph.
+//! The profile in a few sentences.
 
 use super::profile::{Gap, RatedSkill, in_quadrant};
 use super::quadrant::Quadrant;
 use super::skills::SKILL_COUNT;
 use crate::words::{counted, listed};
 
-/// How many skills of a quadrant the paragraph names.
+/// How many skills of a quadrant a sentence names.
 const NAMED: usize = 3;
 
 /// One sentence on how much is answered, one for each quadrant that holds a skill, and one for
 /// the widest gap.
-pub(super) fn of(skills: &[RatedSkill], gaps: &[Gap]) -> String {
+pub(super) fn of(skills: &[RatedSkill], gaps: &[Gap]) -> Vec<String> {
     let answered = match skills.len() {
         0 => format!("None of the {SKILL_COUNT} skills is answered yet."),
         number => format!("You answered {number} of {SKILL_COUNT} skills."),
@@ -18,11 +18,10 @@ pub(super) fn of(skills: &[RatedSkill], gaps: &[Gap]) -> String {
     let quadrants = Quadrant::ALL
         .iter()
         .filter_map(|quadrant| sentence(skills, *quadrant));
-    let sentences: Vec<_> = std::iter::once(answered)
+    std::iter::once(answered)
         .chain(quadrants)
         .chain(widest(gaps))
-        .collect();
-    sentences.join(" ")
+        .collect()
 }
 
 fn sentence(skills: &[RatedSkill], quadrant: Quadrant) -> Option<String> {

@@ -329,7 +329,7 @@ fn the_summary_says_what_is_where() {
         ("selling", wanted),
     ]));
     assert_eq!(
-        profile.summary,
+        profile.summary(),
         "You answered 4 of 40 skills. \
          Lead with: 2 skills that you do well and enjoy: Explaining things simply and Listening. \
          Use with care: 1 skill that you do well without getting energy back: Managing money. \
@@ -341,7 +341,7 @@ fn the_summary_says_what_is_where() {
 #[test]
 fn the_summary_names_three_skills_at_most() {
     let profile = Profile::of(&first(5, |_| rating(4, 2)));
-    assert!(profile.summary.contains(
+    assert!(profile.summary().contains(
         "Lead with: 5 skills that you do well and enjoy, above all Making sense of information, \
          Solving problems and Making decisions."
     ));
@@ -355,7 +355,7 @@ fn targets_that_are_equally_far_are_said_to_be() {
     ]));
     assert!(
         profile
-            .summary
+            .summary()
             .ends_with("2 targets are furthest ahead, 2 steps each, among them Listening.")
     );
 }
@@ -363,7 +363,7 @@ fn targets_that_are_equally_far_are_said_to_be() {
 #[test]
 fn an_empty_inventory_gives_a_profile_that_says_so() {
     let profile = Profile::of(&Ratings::new());
-    assert_eq!(profile.summary, "None of the 40 skills is answered yet.");
+    assert_eq!(profile.summary(), "None of the 40 skills is answered yet.");
     assert_eq!(profile.completeness(), "0 of 40 answered");
     assert!(profile.families.iter().all(|family| family.means.is_none()));
 }

@@ -23,25 +23,22 @@ struct Check {
 }
 
 impl Check {
-    /// What is said about a skill, a line for each thing.
-    fn lines(&self, skill: &Skill) -> Vec<String> {
+    /// What is said about a skill, in words; empty where nothing is.
+    fn said(&self, skill: &Skill) -> String {
         let answer = self.answers.about(skill);
         if answer.is_empty() {
-            return Vec::new();
+            return String::new();
         }
         let rating = answer.rating;
         let well = rating.proficiency.map(rating::well);
         let feels = rating.energy.map(rating::feels);
-        let target = rating
-            .target
-            .map(|level| format!("Target: {}", rating::well(level)));
-        let lines = [
-            Some(well.unwrap_or_else(|| "How well you do it is open".to_owned())),
+        let target = rating.target.map(rating::well);
+        let said = [
+            Some(well.unwrap_or_else(|| "How well is open".to_owned())),
             Some(feels.unwrap_or_else(|| "How it feels is open".to_owned())),
-            target,
-            Some(answer.evidence).filter(|text| !text.is_empty()),
+            target.map(|target| format!("Target: {target}")),
         ];
-        lines.into_iter().flatten().collect()
+        said.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
     /// Whether the client may change these answers: earlier takes stay as they were.

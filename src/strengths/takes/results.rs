@@ -14,7 +14,7 @@ use crate::page::Page;
 use crate::strengths::change::Change;
 use crate::strengths::picture::Picture;
 use crate::strengths::quadrant::Quadrant;
-use crate::strengths::skills::SKILL_COUNT;
+use crate::strengths::skills::{SKILL_COUNT, Skill};
 
 /// A result, with what is worked out from it and what came before it.
 struct Shown {
@@ -57,6 +57,20 @@ impl Shown {
             earlier: earlier.collect(),
             finished,
         })
+    }
+}
+
+impl Shown {
+    /// Skills with their evidence, where it does not stand beside a target already.
+    fn examples(&self) -> Vec<(&'static Skill, &str)> {
+        let Finished {
+            profile, answers, ..
+        } = &self.finished;
+        let has_gap = |skill: &Skill| profile.gaps.iter().any(|gap| gap.skill == skill);
+        let told = profile.skills.iter().map(|rated| rated.skill);
+        let told = told.filter(|skill| !has_gap(skill));
+        let told = told.map(|skill| (skill, answers.evidence(skill)));
+        told.filter(|(_, evidence)| !evidence.is_empty()).collect()
     }
 }
 

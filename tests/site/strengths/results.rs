@@ -37,15 +37,15 @@ async fn the_picture_and_the_table_show_the_same_skills() {
     assert!(page.first("svg[role=img] > desc").starts_with(finding));
     assert_eq!(page.all("svg circle").len(), 3);
     assert_eq!(
-        page.all("figure tbody tr"),
+        page.all("tbody tr:has(td)"),
         [
-            "2 Solving problems 4 +2 Lead with",
-            "3 Making decisions 1 +1 Learn next",
-            "5 Working with numbers 3 −2 Use with care"
+            "2 Solving problems 4 +2",
+            "5 Working with numbers 3 −2",
+            "3 Making decisions 1 +1",
+            "No skill stands here."
         ]
     );
     assert_eq!(page.all("svg .label--dot"), ["2", "3", "5"]);
-    assert!(page.says("Let go No skill stands here."));
 }
 
 #[actix_web::test]
@@ -66,7 +66,6 @@ async fn every_family_gets_one_sentence() {
     let ada = site.client("Ada").await;
     take(&ada, &FIRST).await;
     let page = ada.open(&ada.at("strengths/skills")).await;
-    assert_eq!(page.all(".answers dd").len(), 8);
     assert!(page.says("3 of 5 answered: not scored yet"));
 }
 
@@ -105,7 +104,7 @@ async fn a_take_under_way_stands_above_the_latest_result() {
     begin(&ada).await;
     let page = ada.open(&ada.at("strengths/skills")).await;
     assert!(page.says("Under way: 0 of 40 answered"));
-    assert!(page.says("You answered 3 of 40 skills."));
+    assert!(page.first(".kicker").ends_with("3 of 40 answered"));
     assert!(!page.says("Take it again"));
 }
 
