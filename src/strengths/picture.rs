@@ -14,9 +14,9 @@ const CORNER: (f64, f64) = (27.0, 30.0);
 /// The largest radius of a dot: two digits fit in.
 const LARGEST: f64 = 11.0;
 /// The smallest radius that still holds two digits.
-const HOLDS_DIGITS: f64 = 8.0;
-/// Clear space around a dot.
-const CLEAR: f64 = 1.0;
+const HOLDS_DIGITS: f64 = 7.5;
+/// Clear space around a dot, its outline included.
+const CLEAR: f64 = 1.75;
 
 /// A skill's dot.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -76,6 +76,17 @@ impl Gap {
         format!("{} to go", counted(self.steps.into(), "step"))
     }
 
+    /// What a goal that closes the gap could be called, to begin with.
+    pub fn goal(&self) -> String {
+        let mut name = self.skill.name.chars();
+        let first = name.next().map(|letter| letter.to_lowercase().to_string());
+        format!(
+            "Get better at {}{}",
+            first.unwrap_or_default(),
+            name.as_str()
+        )
+    }
+
     fn of(skill: &'static Skill, rating: Rating) -> Option<Self> {
         let steps = rating.gap().filter(|steps| *steps > 0)?;
         Some(Self {
