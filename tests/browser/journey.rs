@@ -91,7 +91,7 @@ async fn a_practice_from_its_first_link_to_the_printed_plan() {
         let plan = reader.print(paper).await;
         assert!(plan.pages >= 2, "{} pages", plan.pages);
         for words in [
-            "Lead a team of four",
+            "I will lead a team of four",
             "Ask Nora about the open post",
             "From checking maps alone",
         ] {
