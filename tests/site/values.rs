@@ -255,7 +255,7 @@ async fn what_a_value_means_is_kept_and_outlives_a_second_take() {
     assert!(page.says("In your own words"));
     assert!(page.says("1 of 5 values answered. The widest gap is at Family: 4 of 10."));
     assert!(
-        page.says("No travel in term time.") == false,
+        !page.says("No travel in term time."),
         "the list stays short"
     );
     assert!(
