@@ -57,24 +57,16 @@ impl Asked {
         sent.unwrap_or_default()
     }
 
-    /// What was sent, as a person reads it.
-    fn read_aloud(self, sent: &str) -> String {
-        let read = match self {
-            Self::Proficiency | Self::Target => sent.parse().ok().map(well),
-            Self::Energy => sent.parse().ok().map(feels),
-            Self::Evidence => None,
-        };
-        read.unwrap_or_else(|| sent.trim().to_owned())
-    }
-
     /// What was answered last time, said quietly beside the question.
     pub fn last_time(self, answer: &SkillAnswer) -> String {
-        let said = self.read_aloud(&self.sent(answer));
-        if said.is_empty() {
-            said
-        } else {
-            format!("Last time: {said}")
-        }
+        let rating = answer.rating;
+        let said = match self {
+            Self::Proficiency => rating.proficiency.map(well),
+            Self::Energy => rating.energy.map(feels),
+            Self::Target => rating.target.map(well),
+            Self::Evidence => Some(answer.evidence.clone()).filter(|text| !text.is_empty()),
+        };
+        said.map_or_else(String::new, |said| format!("Last time: {said}"))
     }
 }
 
@@ -101,14 +93,12 @@ pub(super) fn draft(family: &Family, typed: &Pairs) -> Result<Answers, Reply> {
     read.finish(answers)
 }
 
-/// The reply to a save that came second, with every answer as a person reads it.
+/// The reply to a save that came second.
 pub(super) fn stale(family: &Family, mine: &Pairs, theirs: &Answers) -> Reply {
-    let read_aloud = |sent: &Pairs| {
-        pairs(family, |skill, asked| {
-            asked.read_aloud(sent.get(&asked.field(skill)))
-        })
-    };
-    Reply::stale(&read_aloud(mine), &read_aloud(&form(family, theirs)))
+    let mine = pairs(family, |skill, asked| {
+        mine.get(&asked.field(skill)).to_owned()
+    });
+    Reply::stale(&mine, &form(family, theirs))
 }
 
 fn pairs(family: &Family, value: impl Fn(&Skill, Asked) -> String) -> Pairs {
