@@ -250,12 +250,6 @@ impl Chromium {
             .await;
     }
 
-    /// Follows the link with these words.
-    pub async fn follow(&self, words: &str) {
-        self.leave_by(&format!("//a[normalize-space()=\"{words}\"]"))
-            .await;
-    }
-
     async fn leave_by(&self, way: &str) {
         let found = self
             .client
