@@ -14,36 +14,61 @@ use crate::db::DatabaseUrl;
 #[derive(Args, Clone, Debug)]
 pub struct Config {
     /// The address and port to listen on
-    #[arg(long, env = "THROUGHLINE_LISTEN", default_value = "127.0.0.1:8080")]
+    #[arg(
+        long,
+        global = true,
+        env = "THROUGHLINE_LISTEN",
+        default_value = "127.0.0.1:8080"
+    )]
     pub listen: SocketAddr,
 
     /// The address people type, when it differs from the one listened on (behind a proxy):
     /// links and cookies are made for it
-    #[arg(long, env = "THROUGHLINE_PUBLIC_URL")]
+    #[arg(long, global = true, env = "THROUGHLINE_PUBLIC_URL")]
     public_url: Option<Url>,
 
     /// The folder that holds the SQLite file
-    #[arg(long, env = "THROUGHLINE_DATA", default_value = "data")]
+    #[arg(long, global = true, env = "THROUGHLINE_DATA", default_value = "data")]
     data: PathBuf,
 
     /// Another database: sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME
-    #[arg(long, env = "THROUGHLINE_DATABASE_URL", hide_env_values = true)]
+    #[arg(
+        long,
+        global = true,
+        env = "THROUGHLINE_DATABASE_URL",
+        hide_env_values = true
+    )]
     database_url: Option<String>,
 
     /// Who may make an account: only people with an invitation, or anyone
-    #[arg(long, env = "THROUGHLINE_SIGN_UP", default_value = "invited")]
+    #[arg(
+        long,
+        global = true,
+        env = "THROUGHLINE_SIGN_UP",
+        default_value = "invited"
+    )]
     sign_up: SignUp,
 
     /// The time zone suggested to new people
-    #[arg(long, env = "THROUGHLINE_TIME_ZONE", default_value = "Europe/London")]
+    #[arg(
+        long,
+        global = true,
+        env = "THROUGHLINE_TIME_ZONE",
+        default_value = "Europe/London"
+    )]
     pub time_zone: String,
 
     /// How many days words that were typed and not saved are kept for their owner
-    #[arg(long, env = "THROUGHLINE_DRAFT_DAYS", default_value_t = 30)]
+    #[arg(
+        long,
+        global = true,
+        env = "THROUGHLINE_DRAFT_DAYS",
+        default_value_t = 30
+    )]
     pub draft_days: u16,
 
     /// How the log is written
-    #[arg(long, env = "THROUGHLINE_LOG", default_value = "text")]
+    #[arg(long, global = true, env = "THROUGHLINE_LOG", default_value = "text")]
     pub log: LogFormat,
 }
 
