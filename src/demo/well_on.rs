@@ -161,6 +161,12 @@ fn values(pen: &mut Pen<'_>) -> Result<(), Error> {
         8,
     )?;
     then.statement(
+        Value::Independence,
+        "Deciding how a thing is done, once we agree what is to be done.",
+        "Ask in each interview who decides, and about what.",
+        7,
+    )?;
+    then.statement(
         Value::Achievement,
         "Finishing what I said I would, and being able to show it.",
         "Keep a number for each thing I care about.",
@@ -401,6 +407,10 @@ fn from_the_coach(pen: &mut Pen<'_>, coach: PersonId) -> Result<(), Error> {
     )?;
     let now = pen.now;
     Look::ask(client, &Subject::Values, now, pen.conn)?;
+    Look::ask(client, &Subject::Plan, now, pen.conn)?;
+    if let Some(look) = Look::last(client, &Subject::Plan, pen.conn)? {
+        Look::review(client, look.id, coach, now, pen.conn)?;
+    }
     let note = NoteDraft {
         body: "Asks for permission where she needs none. Try: whose decision is it?".to_owned(),
     };
