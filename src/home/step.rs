@@ -170,7 +170,7 @@ impl Task {
         match self {
             Self::Want => "say in one sentence what is wanted most",
             Self::Why => "write down why it matters",
-            Self::Values => "find out which values come first",
+            Self::Values => "say which values come first, and what each means",
             Self::Strengths => "go through skills and energy",
             Self::Findings => "ask others what it takes",
             Self::List => "make a list of what to work on",
@@ -196,7 +196,7 @@ impl Task {
             }
             Self::Values => {
                 "Thirteen screens, two clicks each: which of four matters most to you, and which \
-                 least. About ten minutes."
+                 least. Then a few words on each of those that come first."
             }
             Self::Strengths => {
                 "Forty skills, a handful on each page: how well you do it, and how you feel while \
