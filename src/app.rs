@@ -51,9 +51,7 @@ const SIGNED_IN_FOR: time::Duration = time::Duration::days(14);
 /// When the address is taken or the database can't be asked for the practice's secret.
 pub async fn start(config: Config, db: Db, clock: Clock, mode: Mode) -> io::Result<Site> {
     let passwords = Passwords::new().map_err(io::Error::other)?;
-    let seal = Seal::of_practice(&db, &clock)
-        .await
-        .map_err(io::Error::other)?;
+    let seal = Seal::of_practice(&db, &clock).await.map_err(io::Error::other)?;
     let key = Key::derive_from(seal.bytes());
     let listen = config.listen;
     let make = move || {
@@ -82,10 +80,7 @@ pub async fn start(config: Config, db: Db, clock: Clock, mode: Mode) -> io::Resu
         .shutdown_timeout(8)
         .bind(listen)?;
     let address = server.addrs().first().copied().unwrap_or(listen);
-    Ok(Site {
-        server: server.run(),
-        address,
-    })
+    Ok(Site { server: server.run(), address })
 }
 
 /// Every room, in the order of the path.
@@ -121,11 +116,7 @@ async fn no_such_page() -> Result<&'static str, Error> {
 fn session(store: Sessions, key: Key, config: &Config) -> SessionMiddleware<Sessions> {
     let secure = config.cookies_are_secure();
     // A `__Host-` cookie can't be set by a neighbouring host; browsers take it only when Secure.
-    let name = if secure {
-        "__Host-throughline"
-    } else {
-        "throughline"
-    };
+    let name = if secure { "__Host-throughline" } else { "throughline" };
     let lasts = PersistentSession::default()
         .session_ttl(SIGNED_IN_FOR)
         .session_ttl_extension_policy(TtlExtensionPolicy::OnEveryRequest);

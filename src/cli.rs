@@ -72,13 +72,8 @@ async fn obey(command: Command, config: Config) -> Result<(), String> {
     match command {
         Command::Serve => {
             let db = Db::open(&config.database()).map_err(say)?;
-            let site = app::start(
-                config.clone(),
-                db.clone(),
-                Clock::default(),
-                app::Mode::Real,
-            )
-            .await;
+            let site =
+                app::start(config.clone(), db.clone(), Clock::default(), app::Mode::Real).await;
             let site = site.map_err(listening(&config))?;
             println!("Throughline is at {}", config.public_url());
             println!("Its database is the {}", db.url());
@@ -86,20 +81,15 @@ async fn obey(command: Command, config: Config) -> Result<(), String> {
                 eprintln!("Warning: {warning}");
             }
             if let Some(link) = set_up_link(&db).await.map_err(say)? {
-                println!(
-                    "Open this link once to set up the practice: {}",
-                    config.link(&link)
-                );
+                println!("Open this link once to set up the practice: {}", config.link(&link));
             }
             site.server.await.map_err(|error| error.to_string())
         }
         Command::Demo => {
             if config.names_a_database() {
-                return Err(
-                    "The demo makes a database of its own and throws it away: take the \
+                return Err("The demo makes a database of its own and throws it away: take the \
                             database setting out and start it again."
-                        .to_owned(),
-                );
+                    .to_owned());
             }
             let practice = demo::Practice::open(&Clock::default()).await.map_err(say)?;
             let clock = Clock::default();
@@ -112,11 +102,7 @@ async fn obey(command: Command, config: Config) -> Result<(), String> {
         }
         Command::Invite { name, coach } => {
             let db = Db::open(&config.database()).map_err(say)?;
-            let purpose = if coach {
-                Purpose::InviteCoach
-            } else {
-                Purpose::InviteClient
-            };
+            let purpose = if coach { Purpose::InviteCoach } else { Purpose::InviteClient };
             let link = invitation(&db, name, purpose).await.map_err(say)?;
             let link =
                 link.ok_or("The practice has no owner yet: start it and set it up first.")?;
@@ -134,14 +120,7 @@ async fn obey(command: Command, config: Config) -> Result<(), String> {
             println!("Listens on {}", config.listen);
             println!("Is reached at {}", config.public_url());
             println!("Is kept in the {}", config.database());
-            println!(
-                "Anyone may sign up: {}",
-                if config.sign_up_is_open() {
-                    "yes"
-                } else {
-                    "no"
-                }
-            );
+            println!("Anyone may sign up: {}", if config.sign_up_is_open() { "yes" } else { "no" });
             println!("Suggests the time zone {}", config.time_zone);
             for warning in config.warnings() {
                 println!("Warning: {warning}");
@@ -169,12 +148,7 @@ async fn set_up_link(db: &Db) -> Result<Option<String>, Error> {
             return Ok(None);
         }
         let (name, email) = (String::new(), String::new());
-        let link = NewLink {
-            purpose: Purpose::SetUp,
-            person_id: None,
-            name,
-            email,
-        };
+        let link = NewLink { purpose: Purpose::SetUp, person_id: None, name, email };
         link.insert(now, conn).map(Some)
     })
     .await
@@ -187,12 +161,7 @@ async fn invitation(db: &Db, name: String, purpose: Purpose) -> Result<Option<St
             return Ok(None);
         };
         let (name, email) = (name.clone(), String::new());
-        let link = NewLink {
-            purpose,
-            person_id: Some(owner.id),
-            name,
-            email,
-        };
+        let link = NewLink { purpose, person_id: Some(owner.id), name, email };
         link.insert(now, conn).map(Some)
     })
     .await
@@ -218,9 +187,7 @@ async fn reset(db: &Db, email: String) -> Result<Option<String>, Error> {
 fn start_log(format: LogFormat) {
     let filter = EnvFilter::try_from_default_env();
     let filter = filter.unwrap_or_else(|_| EnvFilter::new("info,actix_server=warn"));
-    let log = tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(io::stderr);
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr);
     match format {
         LogFormat::Text => log.with_ansi(io::stderr().is_terminal()).init(),
         LogFormat::Json => log.json().init(),

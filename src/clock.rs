@@ -17,9 +17,7 @@ impl Clock {
     /// A clock that stands still until it is set again.
     #[must_use]
     pub fn standing_at(now: NaiveDateTime) -> Self {
-        Self {
-            set: Some(Arc::new(AtomicI64::new(now.and_utc().timestamp_micros()))),
-        }
+        Self { set: Some(Arc::new(AtomicI64::new(now.and_utc().timestamp_micros()))) }
     }
 
     /// Moves a standing clock; a running one can't be moved.

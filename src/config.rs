@@ -14,12 +14,7 @@ use crate::db::DatabaseUrl;
 #[derive(Args, Clone, Debug)]
 pub struct Config {
     /// The address and port to listen on
-    #[arg(
-        long,
-        global = true,
-        env = "THROUGHLINE_LISTEN",
-        default_value = "127.0.0.1:8080"
-    )]
+    #[arg(long, global = true, env = "THROUGHLINE_LISTEN", default_value = "127.0.0.1:8080")]
     pub listen: SocketAddr,
 
     /// The address people type, when it differs from the one listened on (behind a proxy):
@@ -32,39 +27,19 @@ pub struct Config {
     data: PathBuf,
 
     /// Another database: sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME
-    #[arg(
-        long,
-        global = true,
-        env = "THROUGHLINE_DATABASE_URL",
-        hide_env_values = true
-    )]
+    #[arg(long, global = true, env = "THROUGHLINE_DATABASE_URL", hide_env_values = true)]
     database_url: Option<String>,
 
     /// Who may make an account: only people with an invitation, or anyone
-    #[arg(
-        long,
-        global = true,
-        env = "THROUGHLINE_SIGN_UP",
-        default_value = "invited"
-    )]
+    #[arg(long, global = true, env = "THROUGHLINE_SIGN_UP", default_value = "invited")]
     sign_up: SignUp,
 
     /// The time zone suggested to new people
-    #[arg(
-        long,
-        global = true,
-        env = "THROUGHLINE_TIME_ZONE",
-        default_value = "Europe/London"
-    )]
+    #[arg(long, global = true, env = "THROUGHLINE_TIME_ZONE", default_value = "Europe/London")]
     pub time_zone: String,
 
     /// How many days words that were typed and not saved are kept for their owner
-    #[arg(
-        long,
-        global = true,
-        env = "THROUGHLINE_DRAFT_DAYS",
-        default_value_t = 30
-    )]
+    #[arg(long, global = true, env = "THROUGHLINE_DRAFT_DAYS", default_value_t = 30)]
     pub draft_days: u16,
 
     /// How the log is written
@@ -144,10 +119,7 @@ impl Config {
     #[must_use]
     pub fn public_url(&self) -> String {
         let listened = || format!("http://{}", self.listen);
-        let url = self
-            .public_url
-            .as_ref()
-            .map_or_else(listened, Url::to_string);
+        let url = self.public_url.as_ref().map_or_else(listened, Url::to_string);
         url.trim_end_matches('/').to_owned()
     }
 

@@ -167,26 +167,14 @@ impl ResponseError for Error {
         answer.insert_header((CACHE_CONTROL, "no-store"));
         if let Self::SignInFirst { next } = self {
             let next: String = url::form_urlencoded::byte_serialize(next.as_bytes()).collect();
-            return answer
-                .insert_header((LOCATION, format!("/sign-in?next={next}")))
-                .finish();
+            return answer.insert_header((LOCATION, format!("/sign-in?next={next}"))).finish();
         }
         if self.status_code().is_server_error() {
             tracing::error!(request_id = request_id(), error = %self, "request failed");
         }
         let (title, happened, words) = self.told();
-        let typed: &[_] = if let Self::Unreadable { typed } = self {
-            typed
-        } else {
-            &[]
-        };
-        let page = Page {
-            title,
-            happened,
-            words,
-            typed,
-            request_id: request_id(),
-        };
+        let typed: &[_] = if let Self::Unreadable { typed } = self { typed } else { &[] };
+        let page = Page { title, happened, words, typed, request_id: request_id() };
         answer.content_type(ContentType::html());
         let mut answer = answer.body(page.render().unwrap_or_else(|_| title.into()));
         guard::put_headers(answer.headers_mut());

@@ -28,8 +28,5 @@ pub fn amount<N: Borrow<f64>>(number: N, _: &dyn Values) -> askama::Result<Strin
 #[askama::filter_fn]
 pub fn counted<N: Borrow<usize>>(count: N, _: &dyn Values, word: &str) -> askama::Result<String> {
     let count = *count.borrow();
-    Ok(format!(
-        "{count} {word}{}",
-        if count == 1 { "" } else { "s" }
-    ))
+    Ok(format!("{count} {word}{}", if count == 1 { "" } else { "s" }))
 }

@@ -63,21 +63,14 @@ pub async fn refuse_other_sites(
 }
 
 fn comes_from_here(request: &ServiceRequest) -> bool {
-    let said = |name: &str| {
-        request
-            .headers()
-            .get(name)
-            .map(|value| value.as_bytes().to_vec())
-    };
+    let said = |name: &str| request.headers().get(name).map(|value| value.as_bytes().to_vec());
     if let Some(site) = said("sec-fetch-site") {
         return site == b"same-origin" || site == b"none";
     }
     let Some(origin) = said(ORIGIN.as_str()) else {
         return true;
     };
-    let public = request
-        .app_data::<Data<Config>>()
-        .map(|config| config.public_url());
+    let public = request.app_data::<Data<Config>>().map(|config| config.public_url());
     let host = said(HOST.as_str()).unwrap_or_default();
     let own = [b"http://".as_slice(), b"https://"].map(|scheme| [scheme, &host].concat());
     public.is_some_and(|public| public.as_bytes() == origin) || own.contains(&origin)
@@ -101,10 +94,7 @@ pub async fn harden(
     let headers = answer.headers_mut();
     put_headers(headers);
     if config.is_some_and(|config| config.public_url().starts_with("https://")) {
-        headers.insert(
-            STRICT_TRANSPORT_SECURITY,
-            HeaderValue::from_static("max-age=31536000"),
-        );
+        headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
     }
     Ok(answer)
 }
@@ -117,15 +107,9 @@ pub fn put_headers(headers: &mut HeaderMap) {
         ("referrer-policy", "same-origin"),
         ("cross-origin-opener-policy", "same-origin"),
         ("cross-origin-resource-policy", "same-origin"),
-        (
-            "permissions-policy",
-            "camera=(), geolocation=(), microphone=(), payment=()",
-        ),
+        ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=()"),
         ("x-robots-tag", "noindex, nofollow"),
     ] {
-        headers.insert(
-            HeaderName::from_static(name),
-            HeaderValue::from_static(value),
-        );
+        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
 }

@@ -35,12 +35,8 @@ pub enum Purpose {
 
 impl Purpose {
     /// Every purpose.
-    pub const ALL: &'static [Self] = &[
-        Self::SetUp,
-        Self::InviteCoach,
-        Self::InviteClient,
-        Self::ResetPassword,
-    ];
+    pub const ALL: &'static [Self] =
+        &[Self::SetUp, Self::InviteCoach, Self::InviteClient, Self::ResetPassword];
 
     /// The text in the database.
     #[must_use]
@@ -56,10 +52,7 @@ impl Purpose {
     /// The purpose with this key.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|purpose| purpose.key() == key)
+        Self::ALL.iter().copied().find(|purpose| purpose.key() == key)
     }
 
     /// What is shown.
@@ -191,14 +184,8 @@ impl Link {
     /// [`Error::LinkSpent`] where someone else was faster.
     pub fn use_up(&self, now: NaiveDateTime, conn: &mut Conn) -> Result<(), Error> {
         let unused = links::table.find(self.id).filter(links::used_at.is_null());
-        let used = diesel::update(unused)
-            .set(links::used_at.eq(now))
-            .execute(conn)?;
-        if used == 1 {
-            Ok(())
-        } else {
-            Err(Error::LinkSpent)
-        }
+        let used = diesel::update(unused).set(links::used_at.eq(now)).execute(conn)?;
+        if used == 1 { Ok(()) } else { Err(Error::LinkSpent) }
     }
 
     /// Invitations of this coach that nobody has used yet, newest first.

@@ -62,12 +62,8 @@ impl Page {
     #[must_use]
     pub fn new(request: &HttpRequest, title: impl Into<String>) -> Self {
         let seal = shared::<Seal>(request).ok();
-        let mut page = Self {
-            seal,
-            title: title.into(),
-            path: request.path().into(),
-            ..Self::default()
-        };
+        let mut page =
+            Self { seal, title: title.into(), path: request.path().into(), ..Self::default() };
         if let Some(cookie) = request.cookie(FLASH) {
             let mut parts = cookie.value().split('&').map(decoded);
             page.flash = parts.next().filter(|message| !message.is_empty());
@@ -105,9 +101,7 @@ impl Page {
         };
         let flashed = self.flash.is_some();
         let mut answer = HttpResponse::build(status);
-        answer
-            .content_type(ContentType::html())
-            .insert_header((CACHE_CONTROL, "no-store"));
+        answer.content_type(ContentType::html()).insert_header((CACHE_CONTROL, "no-store"));
         if flashed {
             answer.cookie(flash_cookie(String::new(), Duration::ZERO));
         }
@@ -117,40 +111,27 @@ impl Page {
     /// An address among this client's pages: `page.at("goals")` is `/clients/7/goals`.
     #[must_use]
     pub fn at(&self, rest: &str) -> String {
-        self.client
-            .as_ref()
-            .map_or_else(|| format!("/{rest}"), |client| client.at(rest))
+        self.client.as_ref().map_or_else(|| format!("/{rest}"), |client| client.at(rest))
     }
 
     /// An instant as it read on this client's own clock (or on the looking person's).
     #[must_use]
     pub fn local(&self, instant: &NaiveDateTime) -> NaiveDateTime {
-        let own = || {
-            self.person
-                .as_ref()
-                .map_or("UTC", |person| &person.time_zone)
-        };
-        let zone = self
-            .client
-            .as_ref()
-            .map_or_else(own, |client| &client.time_zone);
+        let own = || self.person.as_ref().map_or("UTC", |person| &person.time_zone);
+        let zone = self.client.as_ref().map_or_else(own, |client| &client.time_zone);
         clock::local(zone, *instant)
     }
 
     /// Whether the person looking may change what is on this page: it is their own.
     #[must_use]
     pub fn is_own(&self) -> bool {
-        self.client
-            .as_ref()
-            .is_some_and(|client| client.viewer == Viewer::Client)
+        self.client.as_ref().is_some_and(|client| client.viewer == Viewer::Client)
     }
 
     /// Whether the person looking is this client's coach.
     #[must_use]
     pub fn is_coach(&self) -> bool {
-        self.client
-            .as_ref()
-            .is_some_and(|client| client.viewer == Viewer::Coach)
+        self.client.as_ref().is_some_and(|client| client.viewer == Viewer::Coach)
     }
 
     /// Whether the person looking may write in the margin.
@@ -162,17 +143,13 @@ impl Page {
     /// Whether the person looking is this one.
     #[must_use]
     pub fn is_by_reader(&self, person: &PersonId) -> bool {
-        self.person
-            .as_ref()
-            .is_some_and(|reader| reader.id == *person)
+        self.person.as_ref().is_some_and(|reader| reader.id == *person)
     }
 
     /// Whether this client works with a coach.
     #[must_use]
     pub fn has_coach(&self) -> bool {
-        self.client
-            .as_ref()
-            .is_some_and(|client| !client.coaches.is_empty())
+        self.client.as_ref().is_some_and(|client| !client.coaches.is_empty())
     }
 
     /// Whether this page is in that room of the client's pages (`""` is home).
@@ -217,10 +194,7 @@ impl Page {
 #[must_use]
 pub fn see_other(address: &str, message: &str) -> HttpResponse {
     let cookie = flash_cookie(encoded(message), Duration::minutes(1));
-    HttpResponse::SeeOther()
-        .insert_header((LOCATION, address))
-        .cookie(cookie)
-        .finish()
+    HttpResponse::SeeOther().insert_header((LOCATION, address)).cookie(cookie).finish()
 }
 
 /// After making a link: on to this address, where the link is shown once, to be handed over.
@@ -228,17 +202,11 @@ pub fn see_other(address: &str, message: &str) -> HttpResponse {
 pub fn see_other_with_link(address: &str, message: &str, link: &str) -> HttpResponse {
     let both = format!("{}&{}", encoded(message), encoded(link));
     let cookie = flash_cookie(both, Duration::minutes(5));
-    HttpResponse::SeeOther()
-        .insert_header((LOCATION, address))
-        .cookie(cookie)
-        .finish()
+    HttpResponse::SeeOther().insert_header((LOCATION, address)).cookie(cookie).finish()
 }
 
 fn flash_cookie(value: String, lasts: Duration) -> Cookie<'static> {
-    let cookie = Cookie::build(FLASH, value)
-        .path("/")
-        .http_only(true)
-        .same_site(SameSite::Lax);
+    let cookie = Cookie::build(FLASH, value).path("/").http_only(true).same_site(SameSite::Lax);
     cookie.max_age(lasts).finish()
 }
 
@@ -255,7 +223,5 @@ fn decoded(text: &str) -> String {
 /// On to this address, with nothing to say.
 #[must_use]
 pub fn see(address: &str) -> HttpResponse {
-    HttpResponse::SeeOther()
-        .insert_header((LOCATION, address))
-        .finish()
+    HttpResponse::SeeOther().insert_header((LOCATION, address)).finish()
 }

@@ -27,10 +27,7 @@ impl Seal {
         let now = clock.now();
         let secret: String = db
             .write(move |conn| {
-                let kept = practices::table
-                    .select(practices::secret)
-                    .first(conn)
-                    .optional()?;
+                let kept = practices::table.select(practices::secret).first(conn).optional()?;
                 if let Some(secret) = kept {
                     return Ok(secret);
                 }
@@ -58,9 +55,7 @@ impl Seal {
     #[must_use]
     pub fn sign(&self, text: &str) -> String {
         let signature = self.mac(text).map(|mac| mac.finalize().into_bytes());
-        let signature = signature
-            .map(|bytes| crate::links::hex(&bytes))
-            .unwrap_or_default();
+        let signature = signature.map(|bytes| crate::links::hex(&bytes)).unwrap_or_default();
         format!("{text}.{signature}")
     }
 

@@ -17,10 +17,7 @@ fn assert_none(rule: &str, found: &[String]) {
 /// Where these marks stand in these files.
 fn places_of(marks: &[&str], sources: &[Source]) -> Vec<String> {
     let mut found = Vec::new();
-    for (source, mark) in sources
-        .iter()
-        .flat_map(|s| marks.iter().map(move |m| (s, m)))
-    {
+    for (source, mark) in sources.iter().flat_map(|s| marks.iter().map(move |m| (s, m))) {
         let places = source.after(mark).map(|rest| source.line_of(rest));
         found.extend(places.map(|line| format!("{}:{line}: {mark}", source.path)));
     }
@@ -30,11 +27,7 @@ fn places_of(marks: &[&str], sources: &[Source]) -> Vec<String> {
 /// The room a source file belongs to: its folder under `src`, or its own name.
 fn room(source: &Source) -> &str {
     let inside = source.path.trim_start_matches("src/");
-    inside
-        .split('/')
-        .next()
-        .unwrap_or(inside)
-        .trim_end_matches(".rs")
+    inside.split('/').next().unwrap_or(inside).trim_end_matches(".rs")
 }
 
 /// `ListCoaches` is `list_coaches`.
@@ -73,9 +66,8 @@ fn a_page_struct_and_its_template_have_the_same_room_and_name() {
         template != "error.html"
             && !(template.starts_with(&format!("{room}/")) && template.ends_with(&stem))
     });
-    let wrong: Vec<_> = wrong
-        .map(|(file, name, to)| format!("{file}: {name} shows {to}"))
-        .collect();
+    let wrong: Vec<_> =
+        wrong.map(|(file, name, to)| format!("{file}: {name} shows {to}")).collect();
     assert_none("goals::pages::Show is templates/goals/show.html", &wrong);
 }
 
@@ -87,13 +79,7 @@ fn every_template_exists_and_is_used() {
         .map(|source| source.path.trim_start_matches("templates/").to_owned())
         .collect();
     let mut used: BTreeSet<String> = pages().into_iter().map(|(.., template)| template).collect();
-    for word in [
-        "{% include ",
-        "{% import ",
-        "{% extends ",
-        "{%- include ",
-        "{%- import ",
-    ] {
+    for word in ["{% include ", "{% import ", "{% extends ", "{%- include ", "{%- import "] {
         for source in &templates {
             used.extend(source.after(word).filter_map(literal).map(str::to_owned));
         }
@@ -108,33 +94,18 @@ fn every_template_exists_and_is_used() {
 fn no_template_trusts_text_or_carries_script_or_style() {
     let templates = files("templates", ".html");
     let mut found = places_of(
-        &[
-            "|safe",
-            "| safe",
-            "|escape(\"none\"",
-            "<script>",
-            "<style",
-            " style=",
-            "javascript:",
-        ],
+        &["|safe", "| safe", "|escape(\"none\"", "<script>", "<style", " style=", "javascript:"],
         &templates,
     );
     for source in &templates {
         for rest in source.after(" on") {
             let name: String = rest.chars().take_while(char::is_ascii_lowercase).collect();
             if !name.is_empty() && rest[name.len()..].starts_with("=\"") {
-                found.push(format!(
-                    "{}:{}: on{name}=",
-                    source.path,
-                    source.line_of(rest)
-                ));
+                found.push(format!("{}:{}: on{name}=", source.path, source.line_of(rest)));
             }
         }
     }
-    assert_none(
-        "the content security policy forbids it, and so do we",
-        &found,
-    );
+    assert_none("the content security policy forbids it, and so do we", &found);
 }
 
 #[test]
@@ -158,24 +129,15 @@ fn every_room_has_a_sentence_at_its_door() {
         let inside = source.path.trim_start_matches("src/");
         !inside.contains('/') || (inside.ends_with("/mod.rs") && inside.matches('/').count() == 1)
     });
-    let silent: Vec<_> = doors
-        .filter(|door| !door.text.starts_with("//! "))
-        .map(|door| door.path)
-        .collect();
+    let silent: Vec<_> =
+        doors.filter(|door| !door.text.starts_with("//! ")).map(|door| door.path).collect();
     assert_none("begins with no //! paragraph", &silent);
 }
 
 #[test]
 fn nothing_in_the_program_can_panic_by_unwrapping() {
     let sources = files("src", ".rs");
-    let marks = [
-        ".unwrap()",
-        ".expect(",
-        "panic!(",
-        "unreachable!(",
-        "todo!(",
-        "unimplemented!(",
-    ];
+    let marks = [".unwrap()", ".expect(", "panic!(", "unreachable!(", "todo!(", "unimplemented!("];
     assert_none("answer an Error instead", &places_of(&marks, &sources));
 }
 
@@ -193,16 +155,9 @@ fn a_table_is_named_by_the_queries_of_one_room() {
         }
     }
     // A name stands beside almost everything, so any room may join people.
-    let crowded = rooms_of
-        .iter()
-        .filter(|(table, rooms)| *table != "people" && rooms.len() > 1);
-    let crowded: Vec<_> = crowded
-        .map(|(table, rooms)| format!("{table}: {rooms:?}"))
-        .collect();
-    assert_none(
-        "a room calls another room's functions, never its table",
-        &crowded,
-    );
+    let crowded = rooms_of.iter().filter(|(table, rooms)| *table != "people" && rooms.len() > 1);
+    let crowded: Vec<_> = crowded.map(|(table, rooms)| format!("{table}: {rooms:?}")).collect();
+    assert_none("a room calls another room's functions, never its table", &crowded);
 }
 
 #[test]
@@ -222,20 +177,12 @@ fn keys() -> Vec<String> {
     let mut keys = Vec::new();
     for source in files("src", ".rs") {
         for (place, _) in source.text.match_indices("key: \"") {
-            let before = source.text[..place]
-                .trim_end()
-                .trim_end_matches('{')
-                .trim_end();
-            let kind = before
-                .rsplit(|c: char| !c.is_alphanumeric())
-                .next()
-                .unwrap();
+            let before = source.text[..place].trim_end().trim_end_matches('{').trim_end();
+            let kind = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap();
             let key = literal(&source.text[place + "key: ".len()..]).unwrap();
             keys.push(format!("{kind} {key}"));
         }
-        let columns = source
-            .after("\nkeyed!(")
-            .filter(|rest| !rest.starts_with('$'));
+        let columns = source.after("\nkeyed!(").filter(|rest| !rest.starts_with('$'));
         for kind in columns.map(|rest| rest.split(')').next().unwrap()) {
             let start = format!("\nimpl {kind} {{");
             let about = source.after(&start).next().unwrap();
@@ -253,19 +200,13 @@ fn keys() -> Vec<String> {
 #[test]
 fn a_key_that_answers_are_kept_under_is_unique_and_never_lost() {
     let keys = keys();
-    let twice: Vec<_> = keys
-        .windows(2)
-        .filter(|two| two[0] == two[1])
-        .map(|two| two[0].clone())
-        .collect();
+    let twice: Vec<_> =
+        keys.windows(2).filter(|two| two[0] == two[1]).map(|two| two[0].clone()).collect();
     assert_none("a key means one thing", &twice);
     let now: BTreeSet<_> = keys.iter().map(String::as_str).collect();
     let known: BTreeSet<_> = include_str!("keys.txt").lines().collect();
     let lost: Vec<_> = known.difference(&now).map(ToString::to_string).collect();
-    assert_none(
-        "people's answers are kept under these: put them back",
-        &lost,
-    );
+    assert_none("people's answers are kept under these: put them back", &lost);
     let new: Vec<_> = now.difference(&known).map(ToString::to_string).collect();
     assert_none("add these lines to tests/keys.txt, in order", &new);
 }
@@ -273,9 +214,7 @@ fn a_key_that_answers_are_kept_under_is_unique_and_never_lost() {
 /// The folders under `migrations`.
 fn migrations() -> BTreeSet<String> {
     let all = files("migrations", ".sql");
-    all.iter()
-        .map(|file| file.path.split('/').nth(1).unwrap().to_owned())
-        .collect()
+    all.iter().map(|file| file.path.split('/').nth(1).unwrap().to_owned()).collect()
 }
 
 #[test]

@@ -96,29 +96,12 @@ impl ClientPages {
             })
             .await?;
         let viewer = viewer(looking, &person, &engagements).ok_or(Error::NotFound)?;
-        let readers = engagements
-            .iter()
-            .filter(|engagement| engagement.coach_reads());
-        let coaches = readers
-            .map(|engagement| engagement.coach_name.clone())
-            .collect();
+        let readers = engagements.iter().filter(|engagement| engagement.coach_reads());
+        let coaches = readers.map(|engagement| engagement.coach_name.clone()).collect();
         let today = date_in(&person.time_zone, me.now);
-        let Person {
-            name, time_zone, ..
-        } = person;
-        let head = ClientHead {
-            id: client,
-            name,
-            viewer,
-            coaches,
-            time_zone,
-        };
-        Ok(Self {
-            me,
-            client,
-            head,
-            today,
-        })
+        let Person { name, time_zone, .. } = person;
+        let head = ClientHead { id: client, name, viewer, coaches, time_zone };
+        Ok(Self { me, client, head, today })
     }
 }
 
@@ -130,9 +113,7 @@ fn viewer(looking: PersonId, client: &Person, engagements: &[Engagement]) -> Opt
     if looking == client.id {
         return Some(Viewer::Client);
     }
-    let mut mine = engagements
-        .iter()
-        .filter(|engagement| engagement.coach_id == looking);
+    let mut mine = engagements.iter().filter(|engagement| engagement.coach_id == looking);
     let readable = mine.clone().any(Engagement::coach_reads);
     match mine.any(Engagement::is_active) {
         true => Some(Viewer::Coach),

@@ -60,24 +60,11 @@ impl SignedIn {
 
     pub(super) async fn read(request: HttpRequest) -> Result<Self, Error> {
         let (db, now) = (shared::<Db>(&request)?, shared::<Clock>(&request)?.now());
-        let back = || Error::SignInFirst {
-            next: back_to(&request),
-        };
-        let id = request
-            .get_session()
-            .get::<PersonId>(PERSON)
-            .ok()
-            .flatten()
-            .ok_or_else(back)?;
+        let back = || Error::SignInFirst { next: back_to(&request) };
+        let id = request.get_session().get::<PersonId>(PERSON).ok().flatten().ok_or_else(back)?;
         let found = db.read(move |conn| Ok((Person::find(id, conn)?, Draft::count(id, conn)?)));
         match found.await {
-            Ok((person, unsaved)) => Ok(Self {
-                person,
-                db,
-                now,
-                unsaved,
-                request,
-            }),
+            Ok((person, unsaved)) => Ok(Self { person, db, now, unsaved, request }),
             Err(Error::NotFound) => Err(back()),
             Err(error) => Err(error),
         }
@@ -90,10 +77,7 @@ pub fn back_to(request: &HttpRequest) -> String {
     if request.method().is_safe() {
         return request.uri().to_string();
     }
-    let from = request
-        .headers()
-        .get("referer")
-        .and_then(|referer| referer.to_str().ok());
+    let from = request.headers().get("referer").and_then(|referer| referer.to_str().ok());
     let from = from.and_then(|referer| url::Url::parse(referer).ok());
     from.map_or_else(|| "/".to_owned(), |referer| referer.path().to_owned())
 }
@@ -103,9 +87,7 @@ pub fn back_to(request: &HttpRequest) -> String {
 /// # Errors
 /// When the program was put together without it.
 pub fn shared<T: Clone + 'static>(request: &HttpRequest) -> Result<T, Error> {
-    let found = request
-        .app_data::<web::Data<T>>()
-        .map(|data| data.get_ref().clone());
+    let found = request.app_data::<web::Data<T>>().map(|data| data.get_ref().clone());
     found.ok_or_else(|| Error::internal("a shared part of the program is missing"))
 }
 

@@ -63,14 +63,8 @@ impl Action {
     /// # Errors
     /// [`Error::NotFound`] where there is none.
     pub fn find(client: ClientId, id: ActionId, conn: &mut Conn) -> Result<Self, Error> {
-        let query = actions::table
-            .filter(actions::client_id.eq(client))
-            .filter(actions::id.eq(id));
-        query
-            .select(Self::as_select())
-            .first(conn)
-            .optional()?
-            .ok_or(Error::NotFound)
+        let query = actions::table.filter(actions::client_id.eq(client)).filter(actions::id.eq(id));
+        query.select(Self::as_select()).first(conn).optional()?.ok_or(Error::NotFound)
     }
 
     /// Whether more is written about it than its title.
@@ -168,8 +162,6 @@ impl ActionDraft {
             .filter(actions::revision.eq(revision.0));
         let next = actions::revision.eq(actions::revision + 1);
         let changed = diesel::update(same).set((self, next)).execute(conn)?;
-        saved_or_stale(changed, address(client, id), || {
-            Action::find(client, id, conn)
-        })
+        saved_or_stale(changed, address(client, id), || Action::find(client, id, conn))
     }
 }

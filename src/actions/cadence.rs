@@ -80,29 +80,12 @@ impl fmt::Display for Cadence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
             Self::Once { by } => write!(f, "once, by {}", short_date(by)),
-            Self::Quota {
-                count,
-                period,
-                from,
-                until,
-            } => {
-                write!(
-                    f,
-                    "{} {} from {}",
-                    times(count),
-                    period.each(),
-                    short_date(from)
-                )?;
+            Self::Quota { count, period, from, until } => {
+                write!(f, "{} {} from {}", times(count), period.each(), short_date(from))?;
                 until.map_or(Ok(()), |until| write!(f, " until {}", short_date(until)))
             }
             Self::Window { count, from, until } => {
-                write!(
-                    f,
-                    "{} between {} and {}",
-                    times(count),
-                    short_date(from),
-                    short_date(until)
-                )
+                write!(f, "{} between {} and {}", times(count), short_date(from), short_date(until))
             }
             Self::PerEvent { count } => write!(f, "{count} at each event"),
         }

@@ -39,20 +39,14 @@ impl StateForm {
             Some(ActionState::LetGo) => read.required("reason", &self.reason, ask),
             _ => read.text("reason", &self.reason),
         };
-        let draft = state.map(|state| ChangeOfState {
-            state,
-            state_reason,
-        });
+        let draft = state.map(|state| ChangeOfState { state, state_reason });
         read.finish_some(draft)
     }
 }
 
 impl From<&Action> for StateForm {
     fn from(action: &Action) -> Self {
-        Self {
-            state: action.state.key().to_owned(),
-            reason: action.state_reason.clone(),
-        }
+        Self { state: action.state.key().to_owned(), reason: action.state_reason.clone() }
     }
 }
 
@@ -77,14 +71,9 @@ impl ChangeOfState {
             .filter(actions::client_id.eq(client))
             .filter(actions::id.eq(id))
             .filter(actions::revision.eq(revision.0));
-        let rest = (
-            actions::state_on.eq(today),
-            actions::revision.eq(actions::revision + 1),
-        );
+        let rest = (actions::state_on.eq(today), actions::revision.eq(actions::revision + 1));
         let changed = diesel::update(same).set((self, rest)).execute(conn)?;
-        saved_or_stale(changed, address(client, id), || {
-            Action::find(client, id, conn)
-        })
+        saved_or_stale(changed, address(client, id), || Action::find(client, id, conn))
     }
 }
 
@@ -104,11 +93,8 @@ pub(super) async fn update(
         ActionState::Done => "Done for good: well kept up",
         ActionState::LetGo => "Let go. It stays here, and you can open it again",
     };
-    let saved = own
-        .once(posted.key, move |conn| {
-            change.update(client, id, today, revision, conn)
-        })
-        .await?;
+    let saved =
+        own.once(posted.key, move |conn| change.update(client, id, today, revision, conn)).await?;
     match saved {
         Saved::At(address) => Ok(page::see_other(&address, message)),
         Saved::Stale(now) => {

@@ -72,33 +72,21 @@ impl TryFrom<CadenceColumns> for Cadence {
 
     fn try_from(columns: CadenceColumns) -> Result<Self, CadenceError> {
         Ok(match columns.kind {
-            CadenceKind::Once => Self::Once {
-                by: columns.ends_on.ok_or(CadenceError::NoEnd)?,
-            },
+            CadenceKind::Once => Self::Once { by: columns.ends_on.ok_or(CadenceError::NoEnd)? },
             CadenceKind::Quota => {
                 let count = columns.count()?;
                 let period = columns.period.ok_or(CadenceError::NoPeriod)?;
                 let (from, until) = (columns.start()?, columns.ends_on);
                 in_order(from, until.unwrap_or(from))?;
-                Self::Quota {
-                    count,
-                    period,
-                    from,
-                    until,
-                }
+                Self::Quota { count, period, from, until }
             }
             CadenceKind::Window => {
                 let count = columns.count()?;
-                let (from, until) = (
-                    columns.start()?,
-                    columns.ends_on.ok_or(CadenceError::NoEnd)?,
-                );
+                let (from, until) = (columns.start()?, columns.ends_on.ok_or(CadenceError::NoEnd)?);
                 in_order(from, until)?;
                 Self::Window { count, from, until }
             }
-            CadenceKind::PerEvent => Self::PerEvent {
-                count: columns.count()?,
-            },
+            CadenceKind::PerEvent => Self::PerEvent { count: columns.count()? },
         })
     }
 }
@@ -106,21 +94,12 @@ impl TryFrom<CadenceColumns> for Cadence {
 impl CadenceColumns {
     /// The columns of this kind of rhythm, still empty.
     pub fn of(kind: CadenceKind) -> Self {
-        Self {
-            kind,
-            times: None,
-            period: None,
-            starts_on: None,
-            ends_on: None,
-        }
+        Self { kind, times: None, period: None, starts_on: None, ends_on: None }
     }
 
     fn count(&self) -> Result<u16, CadenceError> {
         let count = self.times.ok_or(CadenceError::NoCount)?;
-        u16::try_from(count)
-            .ok()
-            .filter(|count| *count > 0)
-            .ok_or(CadenceError::CountOutOfRange)
+        u16::try_from(count).ok().filter(|count| *count > 0).ok_or(CadenceError::CountOutOfRange)
     }
 
     fn start(&self) -> Result<NaiveDate, CadenceError> {
@@ -129,27 +108,15 @@ impl CadenceColumns {
 }
 
 fn in_order(from: NaiveDate, until: NaiveDate) -> Result<(), CadenceError> {
-    if until < from {
-        Err(CadenceError::EndBeforeStart)
-    } else {
-        Ok(())
-    }
+    if until < from { Err(CadenceError::EndBeforeStart) } else { Ok(()) }
 }
 
 impl From<Cadence> for CadenceColumns {
     fn from(cadence: Cadence) -> Self {
         let kind = cadence.kind();
         match cadence {
-            Cadence::Once { by } => Self {
-                ends_on: Some(by),
-                ..Self::of(kind)
-            },
-            Cadence::Quota {
-                count,
-                period,
-                from,
-                until,
-            } => Self {
+            Cadence::Once { by } => Self { ends_on: Some(by), ..Self::of(kind) },
+            Cadence::Quota { count, period, from, until } => Self {
                 kind,
                 times: Some(count.into()),
                 period: Some(period),
@@ -162,10 +129,7 @@ impl From<Cadence> for CadenceColumns {
                 ends_on: Some(until),
                 ..Self::of(kind)
             },
-            Cadence::PerEvent { count } => Self {
-                times: Some(count.into()),
-                ..Self::of(kind)
-            },
+            Cadence::PerEvent { count } => Self { times: Some(count.into()), ..Self::of(kind) },
         }
     }
 }

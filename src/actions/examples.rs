@@ -72,10 +72,9 @@ impl fmt::Display for ExampleRhythm {
         match *self {
             Self::Once { within_months } => write!(f, "once, within {}", months(within_months)),
             Self::Quota { count, period } => write!(f, "{} {}", times(count), period.each()),
-            Self::Window {
-                count,
-                months: within,
-            } => write!(f, "{} within {}", times(count), months(within)),
+            Self::Window { count, months: within } => {
+                write!(f, "{} within {}", times(count), months(within))
+            }
             Self::PerEvent { count } => write!(f, "{count} at each event"),
         }
     }
@@ -85,26 +84,16 @@ impl ExampleRhythm {
     /// The rhythm of a plan that begins on `first_day`. Where a month is too short for the day, its
     /// last day is meant: three months after 30 November is the end of February.
     pub fn starting(self, first_day: NaiveDate) -> Cadence {
-        let months_later = |months| {
-            first_day
-                .checked_add_months(Months::new(months))
-                .unwrap_or(NaiveDate::MAX)
-        };
+        let months_later =
+            |months| first_day.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX);
         match self {
-            Self::Once { within_months } => Cadence::Once {
-                by: months_later(within_months),
-            },
-            Self::Quota { count, period } => Cadence::Quota {
-                count,
-                period,
-                from: first_day,
-                until: None,
-            },
-            Self::Window { count, months } => Cadence::Window {
-                count,
-                from: first_day,
-                until: months_later(months),
-            },
+            Self::Once { within_months } => Cadence::Once { by: months_later(within_months) },
+            Self::Quota { count, period } => {
+                Cadence::Quota { count, period, from: first_day, until: None }
+            }
+            Self::Window { count, months } => {
+                Cadence::Window { count, from: first_day, until: months_later(months) }
+            }
             Self::PerEvent { count } => Cadence::PerEvent { count },
         }
     }
@@ -122,17 +111,11 @@ pub static EXAMPLE_PLANS: [ExamplePlan; 3] = [
         steps: &[
             step(
                 "Sit down with each team member",
-                ExampleRhythm::Quota {
-                    count: 1,
-                    period: Period::Week,
-                },
+                ExampleRhythm::Quota { count: 1, period: Period::Week },
             ),
             step(
                 "Tell someone right away what they did well, or what to try next time",
-                ExampleRhythm::Quota {
-                    count: 3,
-                    period: Period::Day,
-                },
+                ExampleRhythm::Quota { count: 3, period: Period::Day },
             ),
             step(
                 "Finish a course on coaching as a manager",
@@ -144,23 +127,11 @@ pub static EXAMPLE_PLANS: [ExamplePlan; 3] = [
         key: "networking",
         title: "Know more people in my field",
         steps: &[
-            step(
-                "Go to a conference in my field",
-                ExampleRhythm::Window {
-                    count: 3,
-                    months: 12,
-                },
-            ),
-            step(
-                "Talk with someone whose work I admire",
-                ExampleRhythm::PerEvent { count: 4 },
-            ),
+            step("Go to a conference in my field", ExampleRhythm::Window { count: 3, months: 12 }),
+            step("Talk with someone whose work I admire", ExampleRhythm::PerEvent { count: 4 }),
             step(
                 "Write to someone I met and have not spoken to since",
-                ExampleRhythm::Quota {
-                    count: 2,
-                    period: Period::Month,
-                },
+                ExampleRhythm::Quota { count: 2, period: Period::Month },
             ),
         ],
     },
@@ -178,10 +149,7 @@ pub static EXAMPLE_PLANS: [ExamplePlan; 3] = [
             ),
             step(
                 "Sum up my work for my manager in two minutes",
-                ExampleRhythm::Quota {
-                    count: 1,
-                    period: Period::Week,
-                },
+                ExampleRhythm::Quota { count: 1, period: Period::Week },
             ),
         ],
     },

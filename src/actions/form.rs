@@ -176,9 +176,7 @@ pub(super) fn goal_choices(goals: &[Goal], chosen: &str) -> Vec<Choice> {
         .iter()
         .map(|goal| (goal, goal.id.to_string()))
         .filter(|(goal, id)| !goal.state.is_over() || id == chosen);
-    offered
-        .map(|(goal, id)| Choice::new(id, goal.title.clone()))
-        .collect()
+    offered.map(|(goal, id)| Choice::new(id, goal.title.clone())).collect()
 }
 
 impl From<&Action> for ActionForm {
@@ -194,16 +192,8 @@ impl From<&Action> for ActionForm {
             ..Self::default()
         };
         match action.cadence {
-            Cadence::Once { by } => Self {
-                by: by.to_string(),
-                ..form
-            },
-            Cadence::Quota {
-                count,
-                period,
-                from,
-                until,
-            } => Self {
+            Cadence::Once { by } => Self { by: by.to_string(), ..form },
+            Cadence::Quota { count, period, from, until } => Self {
                 quota_times: count.to_string(),
                 period: period.key().to_owned(),
                 quota_from: from.to_string(),
@@ -216,10 +206,7 @@ impl From<&Action> for ActionForm {
                 window_until: until.to_string(),
                 ..form
             },
-            Cadence::PerEvent { count } => Self {
-                event_times: count.to_string(),
-                ..form
-            },
+            Cadence::PerEvent { count } => Self { event_times: count.to_string(), ..form },
         }
     }
 }

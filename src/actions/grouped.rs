@@ -42,11 +42,7 @@ impl Plan {
         });
         let parts = parts.collect::<Vec<_>>().join(", ");
         let open = counted(open.len(), "open action");
-        if parts.is_empty() {
-            open
-        } else {
-            format!("{open}: {parts}")
-        }
+        if parts.is_empty() { open } else { format!("{open}: {parts}") }
     }
 
     /// Whether nothing has ever been planned.
@@ -58,24 +54,15 @@ impl Plan {
 /// Lays out a plan: each goal with its open actions, in the order of the goals, and those on their
 /// own last. A goal without any is shown only while it is worked on, because then one is missing.
 pub(super) fn plan(goals: Vec<Goal>, actions: Vec<ActionWithLog>, today: NaiveDate) -> Plan {
-    let (over, mut open): (Vec<_>, Vec<_>) = actions
-        .into_iter()
-        .partition(|action| action.is_over(today));
+    let (over, mut open): (Vec<_>, Vec<_>) =
+        actions.into_iter().partition(|action| action.is_over(today));
     let mut groups = Vec::new();
     for goal in goals {
-        let (steps, rest) = open
-            .into_iter()
-            .partition(|action| action.goal_id == Some(goal.id));
+        let (steps, rest) = open.into_iter().partition(|action| action.goal_id == Some(goal.id));
         open = rest;
-        groups.push(Group {
-            goal: Some(goal),
-            actions: steps,
-        });
+        groups.push(Group { goal: Some(goal), actions: steps });
     }
-    groups.push(Group {
-        goal: None,
-        actions: open,
-    });
+    groups.push(Group { goal: None, actions: open });
     groups.retain(|group| !group.actions.is_empty() || group.lacks_a_step());
     Plan { groups, over }
 }

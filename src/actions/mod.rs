@@ -45,35 +45,14 @@ pub fn routes(site: &mut web::ServiceConfig) {
     site.route("/clients/{client}/actions", web::get().to(pages::list))
         .route("/clients/{client}/actions", web::post().to(pages::create))
         .route("/clients/{client}/actions/new", web::get().to(pages::new))
-        .route(
-            "/clients/{client}/actions/examples",
-            web::get().to(taking_over::new),
-        )
-        .route(
-            "/clients/{client}/actions/examples",
-            web::post().to(taking_over::create),
-        )
+        .route("/clients/{client}/actions/examples", web::get().to(taking_over::new))
+        .route("/clients/{client}/actions/examples", web::post().to(taking_over::create))
         .route("/clients/{client}/actions/{id}", web::get().to(show::show))
-        .route(
-            "/clients/{client}/actions/{id}",
-            web::post().to(pages::update),
-        )
-        .route(
-            "/clients/{client}/actions/{id}/edit",
-            web::get().to(pages::edit),
-        )
-        .route(
-            "/clients/{client}/actions/{id}/delete",
-            web::post().to(pages::delete),
-        )
-        .route(
-            "/clients/{client}/actions/{id}/state",
-            web::post().to(change_of_state::update),
-        )
-        .route(
-            "/clients/{client}/actions/{id}/log",
-            web::post().to(log::pages::create),
-        )
+        .route("/clients/{client}/actions/{id}", web::post().to(pages::update))
+        .route("/clients/{client}/actions/{id}/edit", web::get().to(pages::edit))
+        .route("/clients/{client}/actions/{id}/delete", web::post().to(pages::delete))
+        .route("/clients/{client}/actions/{id}/state", web::post().to(change_of_state::update))
+        .route("/clients/{client}/actions/{id}/log", web::post().to(log::pages::create))
         .route(
             "/clients/{client}/actions/{id}/log/{entry}/delete",
             web::post().to(log::pages::delete),

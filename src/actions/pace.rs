@@ -72,28 +72,12 @@ const SOON: i64 = 7;
 pub fn progress(cadence: Cadence, logs: &[Log], today: NaiveDate) -> Progress {
     match cadence {
         Cadence::Once { by } => once(cadence, by, logs, today),
-        Cadence::Quota {
-            count,
-            period,
-            from,
-            until,
-        } => Rhythm {
-            count,
-            period,
-            from,
-            until,
+        Cadence::Quota { count, period, from, until } => {
+            Rhythm { count, period, from, until }.progress(cadence, logs, today)
         }
-        .progress(cadence, logs, today),
-        Cadence::Window { count, from, until } => window(
-            cadence,
-            count,
-            Span {
-                start: from,
-                end: until,
-            },
-            logs,
-            today,
-        ),
+        Cadence::Window { count, from, until } => {
+            window(cadence, count, Span { start: from, end: until }, logs, today)
+        }
         Cadence::PerEvent { count } => per_event(cadence, count, logs, today),
     }
 }
@@ -104,11 +88,7 @@ pub(super) fn sum(logs: &[Log], counts: impl Fn(NaiveDate) -> bool) -> u32 {
 }
 
 pub(super) fn share(done: u32, quota: u32) -> f64 {
-    if quota == 0 {
-        1.0
-    } else {
-        f64::from(done) / f64::from(quota)
-    }
+    if quota == 0 { 1.0 } else { f64::from(done) / f64::from(quota) }
 }
 
 /// Days from `day` to `today`, 0 where it hasn't passed.
@@ -148,10 +128,7 @@ fn window(cadence: Cadence, count: u16, span: Span, logs: &[Log], today: NaiveDa
     let done = sum(logs, |day| day >= span.start && day <= today);
     let quota = u32::from(count);
     let passed = ((today - span.start).num_days() + 1).clamp(0, span.days().max(0));
-    let expected = i64::from(count)
-        .saturating_mul(passed)
-        .checked_div(span.days())
-        .unwrap_or(0);
+    let expected = i64::from(count).saturating_mul(passed).checked_div(span.days()).unwrap_or(0);
     let expected = u32::try_from(expected).unwrap_or(0);
     let status = if done >= quota {
         Status::Done
@@ -175,11 +152,7 @@ fn window(cadence: Cadence, count: u16, span: Span, logs: &[Log], today: NaiveDa
         total_expected_so_far: expected,
         fraction: share(done, quota),
         status,
-        days_late: if done >= quota {
-            0
-        } else {
-            days_past(span.end, today)
-        },
+        days_late: if done >= quota { 0 } else { days_past(span.end, today) },
         streak: 0,
     }
 }
@@ -199,11 +172,7 @@ fn per_event(cadence: Cadence, count: u16, logs: &[Log], today: NaiveDate) -> Pr
         Some(_) => Status::NeedsAttention,
     };
     let events_held = u32::try_from(events.len()).unwrap_or(u32::MAX);
-    let kept_in_a_row = events
-        .values()
-        .rev()
-        .take_while(|done| **done >= quota)
-        .count();
+    let kept_in_a_row = events.values().rev().take_while(|done| **done >= quota).count();
     Progress {
         cadence,
         today,
@@ -213,11 +182,7 @@ fn per_event(cadence: Cadence, count: u16, logs: &[Log], today: NaiveDate) -> Pr
         period_end: last.map(|(day, _)| day),
         total_done: sum(logs, |day| day <= today),
         total_expected_so_far: quota.saturating_mul(events_held),
-        fraction: if last.is_some() {
-            share(done, quota)
-        } else {
-            0.0
-        },
+        fraction: if last.is_some() { share(done, quota) } else { 0.0 },
         status,
         days_late: 0,
         streak: u32::try_from(kept_in_a_row).unwrap_or(u32::MAX),

@@ -108,10 +108,7 @@ pub(super) async fn edit(
     row: Path<(String, ActionId)>,
 ) -> Result<HttpResponse, Error> {
     let (client, id) = (own.client, row.1);
-    let action = own
-        .db
-        .read(move |conn| Action::find(client, id, conn))
-        .await?;
+    let action = own.db.read(move |conn| Action::find(client, id, conn)).await?;
     let goals = goals_of(&own).await?;
     let (form, revision) = (ActionForm::from(&action), Revision(action.revision));
     edit_page(&own, id, form, revision, &goals, Reply::default())
@@ -129,11 +126,7 @@ pub(super) async fn update(
         Ok(draft) => draft,
         Err(reply) => return edit_page(&own, id, form, revision, &goals, reply),
     };
-    let saved = own
-        .once(posted.key, move |conn| {
-            draft.update(client, id, revision, conn)
-        })
-        .await?;
+    let saved = own.once(posted.key, move |conn| draft.update(client, id, revision, conn)).await?;
     match saved {
         Saved::At(address) => Ok(page::see_other(&address, "The action is saved")),
         Saved::Stale(now) => {
@@ -180,9 +173,7 @@ fn new_page(
     goals: &[Goal],
     reply: Reply,
 ) -> Result<HttpResponse, Error> {
-    let page = own
-        .page("A new action")
-        .back(own.at("actions"), "All actions");
+    let page = own.page("A new action").back(own.at("actions"), "All actions");
     let action = own.at("actions");
     form_page(page, form, Revision::default(), action, goals, reply)
 }
@@ -196,9 +187,7 @@ fn edit_page(
     reply: Reply,
 ) -> Result<HttpResponse, Error> {
     let action = own.at(&format!("actions/{id}"));
-    let page = own
-        .page("Change the action")
-        .back(action.clone(), "Back to the action");
+    let page = own.page("Change the action").back(action.clone(), "Back to the action");
     form_page(page, form, revision, action, goals, reply)
 }
 

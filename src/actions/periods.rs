@@ -43,26 +43,18 @@ impl Period {
     /// does.
     pub(super) fn around(self, day: NaiveDate) -> Span {
         match self {
-            Self::Day => Span {
-                start: day,
-                end: day,
-            },
+            Self::Day => Span { start: day, end: day },
             Self::Week => {
                 let since_monday = u64::from(day.weekday().num_days_from_monday());
-                let start = day
-                    .checked_sub_days(Days::new(since_monday))
-                    .unwrap_or(NaiveDate::MIN);
-                let end = day
-                    .checked_add_days(Days::new(6 - since_monday))
-                    .unwrap_or(NaiveDate::MAX);
+                let start = day.checked_sub_days(Days::new(since_monday)).unwrap_or(NaiveDate::MIN);
+                let end =
+                    day.checked_add_days(Days::new(6 - since_monday)).unwrap_or(NaiveDate::MAX);
                 Span { start, end }
             }
             Self::Month => {
                 let start = day.with_day(1).unwrap_or(day);
                 let next = start.checked_add_months(Months::new(1));
-                let end = next
-                    .and_then(|next| next.pred_opt())
-                    .unwrap_or(NaiveDate::MAX);
+                let end = next.and_then(|next| next.pred_opt()).unwrap_or(NaiveDate::MAX);
                 Span { start, end }
             }
         }

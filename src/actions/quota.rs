@@ -72,23 +72,15 @@ impl Rhythm {
     fn part(&self, day: NaiveDate) -> Span {
         let whole = self.period.around(day);
         let end = self.until.map_or(whole.end, |until| until.min(whole.end));
-        Span {
-            start: whole.start.max(self.from),
-            end,
-        }
+        Span { start: whole.start.max(self.from), end }
     }
 
     /// What the period around `day` asks for: its share of the count, rounded half up.
     fn asked(&self, day: NaiveDate) -> u32 {
         let (part, whole) = (self.part(day).days().max(0), self.period.around(day).days());
-        let doubled = i64::from(self.count)
-            .saturating_mul(part)
-            .saturating_mul(2)
-            .saturating_add(whole);
-        doubled
-            .checked_div(2 * whole)
-            .and_then(|asked| u32::try_from(asked).ok())
-            .unwrap_or(0)
+        let doubled =
+            i64::from(self.count).saturating_mul(part).saturating_mul(2).saturating_add(whole);
+        doubled.checked_div(2 * whole).and_then(|asked| u32::try_from(asked).ok()).unwrap_or(0)
     }
 
     /// Whether the numbered period lies wholly between the first and the last day.
@@ -104,9 +96,7 @@ impl Rhythm {
     /// What the periods before the numbered one asked for together.
     fn expected_before(&self, index: i64) -> u32 {
         let first = self.period.index(self.from);
-        let last = self
-            .until
-            .map_or(i64::MAX, |until| self.period.index(until));
+        let last = self.until.map_or(i64::MAX, |until| self.period.index(until));
         let over = (index.min(last.saturating_add(1)) - first).max(0);
         if over == 0 {
             return 0;
@@ -123,10 +113,7 @@ impl Rhythm {
 
     fn kept_by_period(&self, logs: &[Log], last_day: NaiveDate) -> BTreeMap<i64, u32> {
         let mut done: BTreeMap<i64, u32> = BTreeMap::new();
-        for log in logs
-            .iter()
-            .filter(|log| log.done_on >= self.from && log.done_on <= last_day)
-        {
+        for log in logs.iter().filter(|log| log.done_on >= self.from && log.done_on <= last_day) {
             let period = done.entry(self.period.index(log.done_on)).or_default();
             *period = period.saturating_add(u32::from(log.amount));
         }
@@ -136,16 +123,10 @@ impl Rhythm {
     /// Whole periods kept in a row, counted back from the last one that is over.
     fn streak(&self, done: &BTreeMap<i64, u32>, over: i64) -> u32 {
         // A last period cut short by the end of the rhythm is neither kept nor missed.
-        let newest = if self.is_whole(over - 1) {
-            over - 1
-        } else {
-            over - 2
-        };
+        let newest = if self.is_whole(over - 1) { over - 1 } else { over - 2 };
         let kept = |index: &i64| {
             self.is_whole(*index)
-                && done
-                    .get(index)
-                    .is_some_and(|done| *done >= u32::from(self.count))
+                && done.get(index).is_some_and(|done| *done >= u32::from(self.count))
         };
         let in_a_row = (0..).map(|back| newest - back).take_while(kept).count();
         u32::try_from(in_a_row).unwrap_or(u32::MAX)
@@ -154,9 +135,7 @@ impl Rhythm {
     fn is_stalled(&self, done: &BTreeMap<i64, u32>, over: i64) -> bool {
         let nothing = |index: i64| done.get(&index).is_none_or(|done| *done == 0);
         nothing(over)
-            && [over - 1, over - 2]
-                .into_iter()
-                .all(|past| self.is_whole(past) && nothing(past))
+            && [over - 1, over - 2].into_iter().all(|past| self.is_whole(past) && nothing(past))
     }
 
     /// Whether the days of this period that are over should already have brought more.

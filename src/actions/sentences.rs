@@ -34,18 +34,9 @@ impl Progress {
                 }
                 _ if self.today < from => format!("starts on {}", short_date(from)),
                 _ if self.quota == 0 => {
-                    format!(
-                        "{} done {}, none needed yet",
-                        self.done_this_period,
-                        period.current()
-                    )
+                    format!("{} done {}, none needed yet", self.done_this_period, period.current())
                 }
-                _ => format!(
-                    "{} of {} {}",
-                    self.done_this_period,
-                    self.quota,
-                    period.current()
-                ),
+                _ => format!("{} of {} {}", self.done_this_period, self.quota, period.current()),
             },
             Cadence::PerEvent { count } => match self.period_end {
                 Some(event) => {
@@ -100,14 +91,8 @@ impl Progress {
     /// where that is still ahead), rounded up.
     fn pace_needed(&self) -> String {
         let left = f64::from(self.left());
-        let first = self
-            .period_start
-            .map_or(self.today, |start| start.max(self.today));
-        let days = f64::from(
-            self.period_end
-                .map_or(0, |end| days_left(first, end))
-                .max(1),
-        );
+        let first = self.period_start.map_or(self.today, |start| start.max(self.today));
+        let days = f64::from(self.period_end.map_or(0, |end| days_left(first, end)).max(1));
         let (a_day, a_week, a_month) = (left / days, left * 7.0 / days, left * MONTH / days);
         if a_day >= 1.0 {
             format!("about {} a day", a_day.ceil())

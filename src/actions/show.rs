@@ -41,10 +41,7 @@ pub(super) async fn show(
     row: Path<(String, ActionId)>,
 ) -> Result<HttpResponse, Error> {
     let today = pages.today;
-    let fill = |action: &Action| Forms {
-        log: LogForm::new(today),
-        state: StateForm::from(action),
-    };
+    let fill = |action: &Action| Forms { log: LogForm::new(today), state: StateForm::from(action) };
     again(&pages, row.1, fill, Reply::default()).await
 }
 
@@ -64,17 +61,8 @@ pub(super) async fn again(
             Ok((action, goal.transpose()?))
         })
         .await?;
-    let page = pages
-        .page(action.title.clone())
-        .back(pages.at("actions"), "All actions")
-        .reply(reply);
+    let page =
+        pages.page(action.title.clone()).back(pages.at("actions"), "All actions").reply(reply);
     let (today, forms, states) = (pages.today, fill(&action), choices::<ActionState>());
-    page.show(|page| Show {
-        page,
-        today,
-        action,
-        goal,
-        forms,
-        states,
-    })
+    page.show(|page| Show { page, today, action, goal, forms, states })
 }

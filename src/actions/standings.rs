@@ -55,10 +55,7 @@ fn plan_standing(actions: i64, goals_without: usize) -> Standing {
         return Standing { state, line };
     }
     let goals = counted(goals_without, "active goal");
-    Standing {
-        state: StepState::InProgress,
-        line: format!("{line}, {goals} without any"),
-    }
+    Standing { state: StepState::InProgress, line: format!("{line}, {goals} without any") }
 }
 
 /// Where these clients stand with following their plan through: on their way while something was
@@ -79,14 +76,8 @@ pub fn standings_of_follow_through(
 fn follow_through(last: NaiveDate, today: NaiveDate) -> Standing {
     let day = short_date(last);
     if (today - last).num_days() <= RECENT {
-        Standing {
-            state: StepState::InProgress,
-            line: format!("Last logged on {day}"),
-        }
+        Standing { state: StepState::InProgress, line: format!("Last logged on {day}") }
     } else {
-        Standing {
-            state: StepState::AnotherLook,
-            line: format!("Nothing logged since {day}"),
-        }
+        Standing { state: StepState::AnotherLook, line: format!("Nothing logged since {day}") }
     }
 }

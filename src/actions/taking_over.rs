@@ -97,14 +97,7 @@ fn shown(
     goals: &[Goal],
     reply: Reply,
 ) -> Result<HttpResponse, Error> {
-    let page = own
-        .page("Start from an example plan")
-        .back(own.at("actions"), "All actions");
+    let page = own.page("Start from an example plan").back(own.at("actions"), "All actions");
     let goals = goal_choices(goals, &form.goal);
-    page.reply(reply).show(|page| NewFromExample {
-        page,
-        form,
-        plans: plan_choices(),
-        goals,
-    })
+    page.reply(reply).show(|page| NewFromExample { page, form, plans: plan_choices(), goals })
 }

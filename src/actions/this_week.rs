@@ -110,11 +110,7 @@ pub fn this_week<K: Clone>(actions: &[Planned<'_, K>], today: NaiveDate) -> Vec<
         .filter(|action| !action.state.is_over())
         .filter_map(|action| {
             let progress = progress(action.cadence, action.logs, today);
-            why(&progress).map(|why| Listed {
-                key: action.key.clone(),
-                why,
-                progress,
-            })
+            why(&progress).map(|why| Listed { key: action.key.clone(), why, progress })
         })
         .collect();
     listed.sort_by_key(|item| item.why.order());
@@ -125,9 +121,7 @@ fn why(progress: &Progress) -> Option<Why> {
     let sunday = end_of_week(progress.today);
     let left = progress.left();
     if progress.status == Status::Overdue {
-        return Some(Why::Overdue {
-            days: progress.days_late,
-        });
+        return Some(Why::Overdue { days: progress.days_late });
     }
     if left == 0 || matches!(progress.status, Status::Done | Status::Ended) {
         return None;

@@ -48,11 +48,8 @@ impl Week {
     #[must_use]
     pub fn of(plan: &[ActionWithLog], today: NaiveDate) -> Self {
         let logs: Vec<_> = plan.iter().map(ActionWithLog::logs).collect();
-        let planned: Vec<_> = plan
-            .iter()
-            .zip(&logs)
-            .map(|(action, logs)| action.planned(logs))
-            .collect();
+        let planned: Vec<_> =
+            plan.iter().zip(&logs).map(|(action, logs)| action.planned(logs)).collect();
         let items = listed(&planned, today).into_iter().map(WeekItem::from);
         Self {
             items: items.collect(),

@@ -40,9 +40,7 @@ impl Action {
     /// # Errors
     /// When the database can't be asked.
     pub fn all(client: ClientId, conn: &mut Conn) -> Result<Vec<ActionWithLog>, Error> {
-        let query = actions::table
-            .filter(actions::client_id.eq(client))
-            .order(actions::id);
+        let query = actions::table.filter(actions::client_id.eq(client)).order(actions::id);
         let found = query.select(Self::as_select()).load(conn)?;
         let entries = LogEntry::all(client, conn)?;
         Ok(joined(found, entries))
@@ -90,10 +88,7 @@ pub(super) fn joined(found: Vec<Action>, entries: Vec<LogEntry>) -> Vec<ActionWi
     }
     let mut all: Vec<_> = found
         .into_iter()
-        .map(|action| ActionWithLog {
-            log: logs.remove(&action.id).unwrap_or_default(),
-            action,
-        })
+        .map(|action| ActionWithLog { log: logs.remove(&action.id).unwrap_or_default(), action })
         .collect();
     all.sort_by_key(|action| std::cmp::Reverse(action.impact));
     all
@@ -134,11 +129,6 @@ impl ActionWithLog {
 
     /// As this week's list reads it, together with [`ActionWithLog::logs`].
     pub(super) fn planned<'a>(&'a self, logs: &'a [Log]) -> Planned<'a, &'a Self> {
-        Planned {
-            key: self,
-            state: self.state,
-            cadence: self.cadence,
-            logs,
-        }
+        Planned { key: self, state: self.state, cadence: self.cadence, logs }
     }
 }

@@ -53,9 +53,7 @@ impl Entry {
     /// An address among this client's pages.
     #[must_use]
     pub fn at(&self, place: impl std::fmt::Display) -> String {
-        format!("/clients/{}/{place}", self.client.id)
-            .trim_end_matches('/')
-            .to_owned()
+        format!("/clients/{}/{place}", self.client.id).trim_end_matches('/').to_owned()
     }
 
     /// This coach's clients, the most pressing first; among equals, who has waited longest, then
@@ -68,10 +66,8 @@ impl Entry {
         let engagements = Engagement::of_coach(coach.id, conn)?;
         let clients: Vec<_> = engagements.iter().map(|one| one.client_id).collect();
         let mut known = Known::about(&clients, coach.id, today, conn)?;
-        let mut entries: Vec<_> = engagements
-            .iter()
-            .filter_map(|engagement| known.entry(engagement, now))
-            .collect();
+        let mut entries: Vec<_> =
+            engagements.iter().filter_map(|engagement| known.entry(engagement, now)).collect();
         entries.sort_by_cached_key(|entry| {
             let since = entry.waiting.first().map(|look| look.asked_at);
             (entry.attention(), since, entry.client.name.to_lowercase())
@@ -129,9 +125,8 @@ impl Known {
         let new = |save: &&Save| save.person_id == client.id && save.created_at > since;
         let news = News::by_room(self.saves.iter().filter(new));
         let comments = self.comments.iter().cloned();
-        let comments: Vec<_> = comments
-            .filter(|one| one.client_id == id && one.created_at > since)
-            .collect();
+        let comments: Vec<_> =
+            comments.filter(|one| one.client_id == id && one.created_at > since).collect();
         let waiting = self.waiting.iter().filter(|look| look.client_id == id);
         let waiting: Vec<_> = waiting.cloned().collect();
         let path = self.paths.remove(&id).unwrap_or_default();

@@ -20,9 +20,8 @@ pub(super) fn of_coach(
     conn: &mut Conn,
 ) -> Result<HashMap<ClientId, NaiveDateTime>, Error> {
     let mine = last_looks::table.filter(last_looks::coach_id.eq(coach));
-    let rows: Vec<(ClientId, NaiveDateTime)> = mine
-        .select((last_looks::client_id, last_looks::looked_at))
-        .load(conn)?;
+    let rows: Vec<(ClientId, NaiveDateTime)> =
+        mine.select((last_looks::client_id, last_looks::looked_at)).load(conn)?;
     Ok(rows.into_iter().collect())
 }
 
@@ -37,10 +36,8 @@ pub(super) fn remember(
     let theirs = last_looks::table
         .filter(last_looks::client_id.eq(client))
         .filter(last_looks::coach_id.eq(coach));
-    let before: Option<NaiveDateTime> = theirs
-        .select(last_looks::looked_at)
-        .first(conn)
-        .optional()?;
+    let before: Option<NaiveDateTime> =
+        theirs.select(last_looks::looked_at).first(conn).optional()?;
     match before {
         Some(before) if before >= until => {}
         Some(_) => {

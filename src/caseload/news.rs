@@ -24,11 +24,7 @@ impl News {
         for (place, name) in saves.into_iter().filter_map(|save| room(&save.location)) {
             match news.iter_mut().find(|one| one.place == place) {
                 Some(one) => one.count += 1,
-                None => news.push(Self {
-                    place,
-                    name,
-                    count: 1,
-                }),
+                None => news.push(Self { place, name, count: 1 }),
             }
         }
         news

@@ -49,13 +49,7 @@ pub(super) async fn list(me: Coach) -> Result<HttpResponse, Error> {
         .await?;
     invitations.retain(|link| link.purpose == Purpose::InviteClient);
     let is_owner = me.person.role == Role::Owner;
-    me.page("Caseload").show(|page| List {
-        page,
-        entries,
-        invitations,
-        is_owner,
-        now,
-    })
+    me.page("Caseload").show(|page| List { page, entries, invitations, is_owner, now })
 }
 
 /// Until when the page that the coach looked at showed things.
@@ -72,10 +66,7 @@ pub(super) async fn create(
     let shown = NaiveDateTime::parse_from_str(&posted.form.until, INSTANT).unwrap_or(pages.now);
     let until = shown.min(pages.now);
     let (client, coach) = (pages.client, pages.person.id);
-    pages
-        .db
-        .write(move |conn| last_look::remember(client, coach, until, conn))
-        .await?;
+    pages.db.write(move |conn| last_look::remember(client, coach, until, conn)).await?;
     let said = format!("You have looked at {}’s pages", pages.head.name);
     Ok(page::see_other("/caseload", &said))
 }

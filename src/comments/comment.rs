@@ -85,10 +85,7 @@ impl Comment {
     /// Where on this site it stands.
     #[must_use]
     pub fn address(&self) -> String {
-        let place = self
-            .subject()
-            .map(|subject| subject.place())
-            .unwrap_or_default();
+        let place = self.subject().map(|subject| subject.place()).unwrap_or_default();
         format!("/clients/{}/{place}#comment-{}", self.client_id, self.id)
     }
 
@@ -157,11 +154,7 @@ impl Comment {
             .inner_join(people::table.on(people::id.eq(comments::author_id)))
             .filter(comments::client_id.eq(client))
             .filter(comments::id.eq(id));
-        query
-            .select(COLUMNS)
-            .first(conn)
-            .optional()?
-            .ok_or(Error::NotFound)
+        query.select(COLUMNS).first(conn).optional()?.ok_or(Error::NotFound)
     }
 
     /// The comment with this id, which this person wrote.
@@ -175,11 +168,7 @@ impl Comment {
         conn: &mut Conn,
     ) -> Result<Self, Error> {
         let comment = Self::find(client, id, conn)?;
-        if comment.author_id == author {
-            Ok(comment)
-        } else {
-            Err(Error::NotFound)
-        }
+        if comment.author_id == author { Ok(comment) } else { Err(Error::NotFound) }
     }
 
     /// Marks it as settled, or (with `None`) as open again.
@@ -188,9 +177,7 @@ impl Comment {
     /// When the database can't be asked.
     pub fn resolve(&self, at: Option<NaiveDateTime>, conn: &mut Conn) -> Result<(), Error> {
         let own = comments::table.find(self.id);
-        diesel::update(own)
-            .set(comments::resolved_at.eq(at))
-            .execute(conn)?;
+        diesel::update(own).set(comments::resolved_at.eq(at)).execute(conn)?;
         Ok(())
     }
 
@@ -204,17 +191,10 @@ impl Comment {
         revision: Revision,
         conn: &mut Conn,
     ) -> Result<Saved<Self>, Error> {
-        let same = comments::table
-            .find(self.id)
-            .filter(comments::revision.eq(revision.0));
-        let change = (
-            comments::body.eq(body),
-            comments::revision.eq(comments::revision + 1),
-        );
+        let same = comments::table.find(self.id).filter(comments::revision.eq(revision.0));
+        let change = (comments::body.eq(body), comments::revision.eq(comments::revision + 1));
         let changed = diesel::update(same).set(change).execute(conn)?;
-        saved_or_stale(changed, self.address(), || {
-            Self::find(self.client_id, self.id, conn)
-        })
+        saved_or_stale(changed, self.address(), || Self::find(self.client_id, self.id, conn))
     }
 
     /// Takes away what was written beside these subjects, when they are gone themselves.

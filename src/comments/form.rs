@@ -29,13 +29,7 @@ impl CommentForm {
 
 impl From<&Comment> for CommentForm {
     fn from(comment: &Comment) -> Self {
-        let subject = comment
-            .subject()
-            .map(|subject| subject.key())
-            .unwrap_or_default();
-        Self {
-            subject,
-            body: comment.body.clone(),
-        }
+        let subject = comment.subject().map(|subject| subject.key()).unwrap_or_default();
+        Self { subject, body: comment.body.clone() }
     }
 }

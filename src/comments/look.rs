@@ -152,15 +152,11 @@ impl Look {
         now: NaiveDateTime,
         conn: &mut Conn,
     ) -> Result<Self, Error> {
-        let theirs = looks::table
-            .filter(looks::client_id.eq(client))
-            .filter(looks::id.eq(id));
+        let theirs = looks::table.filter(looks::client_id.eq(client)).filter(looks::id.eq(id));
         let look = theirs.select(Self::as_select()).first(conn).optional()?;
         let look = look.ok_or(Error::NotFound)?;
         let change = (looks::reviewed_at.eq(now), looks::reviewed_by.eq(coach));
-        diesel::update(looks::table.find(id))
-            .set(change)
-            .execute(conn)?;
+        diesel::update(looks::table.find(id)).set(change).execute(conn)?;
         Ok(look)
     }
 }

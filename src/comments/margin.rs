@@ -22,11 +22,7 @@ impl Margin {
     pub fn of(client: ClientId, subject: Subject, conn: &mut Conn) -> Result<Self, Error> {
         let comments = Comment::beside(client, &subject, conn)?;
         let look = Look::last(client, &subject, conn)?;
-        Ok(Self {
-            subject,
-            comments,
-            look,
-        })
+        Ok(Self { subject, comments, look })
     }
 
     /// Takes away the margins of pages that are gone, so that nothing leads to them.

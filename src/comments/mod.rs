@@ -21,29 +21,11 @@ pub use subject::Subject;
 /// `/clients/{client}/comments` and `/clients/{client}/looks`
 pub fn routes(site: &mut web::ServiceConfig) {
     site.route("/clients/{client}/comments", web::post().to(pages::create))
-        .route(
-            "/clients/{client}/comments/{id}/edit",
-            web::get().to(pages::edit),
-        )
-        .route(
-            "/clients/{client}/comments/{id}",
-            web::post().to(pages::update),
-        )
-        .route(
-            "/clients/{client}/comments/{id}/delete",
-            web::post().to(pages::delete),
-        )
-        .route(
-            "/clients/{client}/comments/{id}/resolution",
-            web::post().to(pages::resolve),
-        )
-        .route(
-            "/clients/{client}/comments/{id}/resolution/delete",
-            web::post().to(pages::reopen),
-        )
+        .route("/clients/{client}/comments/{id}/edit", web::get().to(pages::edit))
+        .route("/clients/{client}/comments/{id}", web::post().to(pages::update))
+        .route("/clients/{client}/comments/{id}/delete", web::post().to(pages::delete))
+        .route("/clients/{client}/comments/{id}/resolution", web::post().to(pages::resolve))
+        .route("/clients/{client}/comments/{id}/resolution/delete", web::post().to(pages::reopen))
         .route("/clients/{client}/looks", web::post().to(pages::ask))
-        .route(
-            "/clients/{client}/looks/{id}/review",
-            web::post().to(pages::review),
-        );
+        .route("/clients/{client}/looks/{id}/review", web::post().to(pages::review));
 }

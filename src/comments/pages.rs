@@ -36,12 +36,7 @@ pub(super) async fn create(
             let page = page.back(pages.at(&subject.place()), subject.label());
             let (form, action) = (posted.form, pages.at("comments"));
             let revision = Revision::default();
-            return page.show(|page| Edit {
-                page,
-                form,
-                action,
-                revision,
-            });
+            return page.show(|page| Edit { page, form, action, revision });
         }
     };
     let (client, author, now) = (pages.client, pages.person.id, pages.now);
@@ -61,21 +56,12 @@ pub(super) async fn create(
 pub(super) async fn edit(pages: ClientPages, row: Row<CommentId>) -> Result<HttpResponse, Error> {
     let comment = own_comment(&pages, row.1).await?;
     let revision = Revision(comment.revision);
-    edit_page(
-        &pages,
-        &comment,
-        CommentForm::from(&comment),
-        revision,
-        Reply::default(),
-    )
+    edit_page(&pages, &comment, CommentForm::from(&comment), revision, Reply::default())
 }
 
 async fn own_comment(pages: &ClientPages, id: CommentId) -> Result<Comment, Error> {
     let (client, me) = (pages.client, pages.person.id);
-    pages
-        .db
-        .read(move |conn| Comment::find_own(client, me, id, conn))
-        .await
+    pages.db.read(move |conn| Comment::find_own(client, me, id, conn)).await
 }
 
 fn edit_page(
@@ -86,16 +72,8 @@ fn edit_page(
     reply: Reply,
 ) -> Result<HttpResponse, Error> {
     let action = pages.at(&format!("comments/{}", comment.id));
-    let page = pages
-        .page("Your comment")
-        .reply(reply)
-        .back(comment.address(), "Back to the page");
-    page.show(|page| Edit {
-        page,
-        form,
-        action,
-        revision,
-    })
+    let page = pages.page("Your comment").reply(reply).back(comment.address(), "Back to the page");
+    page.show(|page| Edit { page, form, action, revision })
 }
 
 pub(super) async fn update(
@@ -110,11 +88,7 @@ pub(super) async fn update(
         Err(reply) => return edit_page(&pages, &comment, form, revision, reply),
     };
     let own = comment.clone();
-    let saved = pages
-        .once(posted.key, move |conn| {
-            own.update(&draft.body, revision, conn)
-        })
-        .await?;
+    let saved = pages.once(posted.key, move |conn| own.update(&draft.body, revision, conn)).await?;
     match saved {
         Saved::At(address) => Ok(page::see_other(&address, "Your comment is changed")),
         Saved::Stale(now) => {
@@ -164,25 +138,13 @@ async fn settle(
 pub(super) async fn ask(own: OwnPages, posted: Posted<CommentForm>) -> Result<HttpResponse, Error> {
     let subject = posted.form.subject()?;
     let (client, now, there) = (own.client, own.now, own.at(&subject.place()));
-    own.db
-        .write(move |conn| Look::ask(client, &subject, now, conn))
-        .await?;
-    Ok(page::see_other(
-        &there,
-        "Your coach will see that this is ready",
-    ))
+    own.db.write(move |conn| Look::ask(client, &subject, now, conn)).await?;
+    Ok(page::see_other(&there, "Your coach will see that this is ready"))
 }
 
 pub(super) async fn review(pages: CoachPages, row: Row<LookId>) -> Result<HttpResponse, Error> {
     let (client, coach, id, now) = (pages.client, pages.person.id, row.1, pages.now);
-    let look = pages
-        .db
-        .write(move |conn| Look::review(client, id, coach, now, conn))
-        .await?;
-    let place = look
-        .subject()
-        .as_ref()
-        .map(Subject::place)
-        .unwrap_or_default();
+    let look = pages.db.write(move |conn| Look::review(client, id, coach, now, conn)).await?;
+    let place = look.subject().as_ref().map(Subject::place).unwrap_or_default();
     Ok(page::see_other(&pages.at(&place), "Marked as reviewed"))
 }

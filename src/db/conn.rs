@@ -92,10 +92,7 @@ impl fmt::Display for DatabaseUrl {
 }
 
 fn make_folder(file: &Path) -> Result<(), Error> {
-    let Some(folder) = file
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-    else {
+    let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) else {
         return Ok(());
     };
     std::fs::create_dir_all(folder)
@@ -185,10 +182,7 @@ impl Error {
     fn is_lost_race(&self) -> bool {
         matches!(
             self,
-            Error::Database(QueryError::DatabaseError(
-                DatabaseErrorKind::SerializationFailure,
-                _
-            ))
+            Error::Database(QueryError::DatabaseError(DatabaseErrorKind::SerializationFailure, _))
         )
     }
 }

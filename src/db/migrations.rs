@@ -26,12 +26,8 @@ const STEPS: &[Step] = &include!(concat!(env!("OUT_DIR"), "/migrations.rs"));
 /// Brings the tables up to this version of the program.
 pub(super) fn run(conn: &mut Conn) -> std::result::Result<(), Error> {
     let outcome = match conn {
-        Conn::Pg(conn) => conn
-            .run_pending_migrations(Steps("BIGINT PRIMARY KEY"))
-            .map(drop),
-        Conn::Sqlite(conn) => conn
-            .run_pending_migrations(Steps("INTEGER PRIMARY KEY"))
-            .map(drop),
+        Conn::Pg(conn) => conn.run_pending_migrations(Steps("BIGINT PRIMARY KEY")).map(drop),
+        Conn::Sqlite(conn) => conn.run_pending_migrations(Steps("INTEGER PRIMARY KEY")).map(drop),
     };
     outcome.map_err(|error| Error::internal(format!("a migration: {error}")))
 }
@@ -42,12 +38,8 @@ pub(super) fn run(conn: &mut Conn) -> std::result::Result<(), Error> {
 /// When a step can't be taken back or redone.
 pub fn redo_all(conn: &mut Conn) -> std::result::Result<(), Error> {
     let outcome = match conn {
-        Conn::Pg(conn) => conn
-            .revert_all_migrations(Steps("BIGINT PRIMARY KEY"))
-            .map(drop),
-        Conn::Sqlite(conn) => conn
-            .revert_all_migrations(Steps("INTEGER PRIMARY KEY"))
-            .map(drop),
+        Conn::Pg(conn) => conn.revert_all_migrations(Steps("BIGINT PRIMARY KEY")).map(drop),
+        Conn::Sqlite(conn) => conn.revert_all_migrations(Steps("INTEGER PRIMARY KEY")).map(drop),
     };
     outcome.map_err(|error| Error::internal(format!("a migration: {error}")))?;
     run(conn)
@@ -58,10 +50,7 @@ struct Steps(&'static str);
 
 impl<DB: Backend> MigrationSource<DB> for Steps {
     fn migrations(&self) -> Result<Vec<Box<dyn Migration<DB>>>> {
-        Ok(STEPS
-            .iter()
-            .map(|step| Box::new(Worded::new(step, self.0)) as _)
-            .collect())
+        Ok(STEPS.iter().map(|step| Box::new(Worded::new(step, self.0)) as _).collect())
     }
 }
 

@@ -130,11 +130,7 @@ fn answer_questions(mut conn: Conn, url: &DatabaseUrl, queue: &Mutex<Receiver<Qu
 
 /// The next piece of work; nothing once the last handle on the database is gone.
 fn next<W>(queue: &Mutex<Receiver<W>>) -> Option<W> {
-    queue
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .recv()
-        .ok()
+    queue.lock().unwrap_or_else(PoisonError::into_inner).recv().ok()
 }
 
 /// Does a piece of work, and opens a fresh connection where the work broke this one.

@@ -13,9 +13,7 @@ pub fn new_id() -> i64 {
     let uuid = Uuid::now_v7().as_u128();
     let fresh = ((uuid >> 80) << 15 | (uuid & 0x7fff)) as i64;
     let after = |last: i64| fresh.max(last + 1);
-    let before = LAST.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |last| {
-        Some(after(last))
-    });
+    let before = LAST.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |last| Some(after(last)));
     after(before.unwrap_or_default())
 }
 

@@ -35,11 +35,7 @@ pub(super) struct Waiting<T, F> {
 
 impl<T, F> Waiting<T, F> {
     pub(super) fn new(work: F, answer: oneshot::Sender<Result<T, Error>>) -> Self {
-        Self {
-            work,
-            outcome: None,
-            answer,
-        }
+        Self { work, outcome: None, answer }
     }
 }
 
@@ -98,20 +94,13 @@ fn make_together(
             if panicked {
                 return Err(Error::internal("a save panicked"));
             }
-            waiting = if made.len() < TOGETHER {
-                ready(queue)
-            } else {
-                None
-            };
+            waiting = if made.len() < TOGETHER { ready(queue) } else { None };
         }
         Ok(())
     });
     for change in made {
         change.answer(
-            committed
-                .as_ref()
-                .copied()
-                .map_err(|error| Error::internal(error.to_string())),
+            committed.as_ref().copied().map_err(|error| Error::internal(error.to_string())),
         );
     }
 }

@@ -43,14 +43,8 @@ pub(super) fn write(pen: &mut Pen<'_>, coach: PersonId) -> Result<(), Error> {
     let text = str::to_owned;
     pen.days_ago(60).skills(RATED, &[], true)?;
     pen.days_ago(58).reflections(&[
-        (
-            "drives_enjoy",
-            "Building things that people can hold in their hands.",
-        ),
-        (
-            "words_harder",
-            "Finishing. The last tenth takes me as long as the rest.",
-        ),
+        ("drives_enjoy", "Building things that people can hold in their hands."),
+        ("words_harder", "Finishing. The last tenth takes me as long as the rest."),
     ])?;
     pen.days_ago(50).values(&ORDER, 13)?;
     pen.days_ago(50).statement(
@@ -72,8 +66,7 @@ pub(super) fn write(pen: &mut Pen<'_>, coach: PersonId) -> Result<(), Error> {
         specific: text("One course of eight evenings at the community workshop."),
         ..GoalDraft::default()
     };
-    pen.days_ago(25)
-        .write("goals", |conn| draft.insert(client, now, conn).map(drop))?;
+    pen.days_ago(25).write("goals", |conn| draft.insert(client, now, conn).map(drop))?;
     pen.days_ago(24).comment(
         coach,
         Subject::Direction,

@@ -44,53 +44,26 @@ impl Practice {
 
 /// `/` and `/demo`
 pub fn routes(site: &mut web::ServiceConfig) {
-    site.route("/", web::get().to(pages::list))
-        .route("/demo", web::post().to(pages::create));
+    site.route("/", web::get().to(pages::list)).route("/demo", web::post().to(pages::create));
 }
 
 /// Everyone's role, name and what there is to see, in the order of the first page.
 const CAST: [(Role, &str, &str); 6] = [
-    (
-        Role::Client,
-        "Maya Sample",
-        "Has filled in everything: look here first.",
-    ),
-    (
-        Role::Client,
-        "Theo Sample",
-        "Half-way: strengths and values done, one goal begun.",
-    ),
-    (
-        Role::Client,
-        "Nour Sample",
-        "Has just started and is not sure yet what to want.",
-    ),
-    (
-        Role::Owner,
-        "Robin Example",
-        "Coaches Maya, Theo and Nour, and runs the practice.",
-    ),
-    (
-        Role::Coach,
-        "Kim Example",
-        "Coaches Lena, and can see nobody else.",
-    ),
+    (Role::Client, "Maya Sample", "Has filled in everything: look here first."),
+    (Role::Client, "Theo Sample", "Half-way: strengths and values done, one goal begun."),
+    (Role::Client, "Nour Sample", "Has just started and is not sure yet what to want."),
+    (Role::Owner, "Robin Example", "Coaches Maya, Theo and Nour, and runs the practice."),
+    (Role::Coach, "Kim Example", "Coaches Lena, and can see nobody else."),
     (Role::Client, "Lena Sample", "Kim’s client, a few steps in."),
 ];
 
 fn fill(now: NaiveDateTime, conn: &mut Conn) -> Result<(), Error> {
     let [maya, theo, nour, robin, kim, lena] = CAST;
     let then = now - Days::new(120);
-    let (maya, theo, nour) = (
-        join(maya, then, conn)?,
-        join(theo, then, conn)?,
-        join(nour, now, conn)?,
-    );
-    let (robin, kim, lena) = (
-        join(robin, then, conn)?,
-        join(kim, then, conn)?,
-        join(lena, then, conn)?,
-    );
+    let (maya, theo, nour) =
+        (join(maya, then, conn)?, join(theo, then, conn)?, join(nour, now, conn)?);
+    let (robin, kim, lena) =
+        (join(robin, then, conn)?, join(kim, then, conn)?, join(lena, then, conn)?);
     for (coach, client) in [(robin, maya), (robin, theo), (robin, nour), (kim, lena)] {
         Engagement::begin(coach, ClientId(client.0), then, conn)?;
     }

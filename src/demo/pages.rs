@@ -26,9 +26,7 @@ pub(super) async fn list(browser: Browser, db: Data<Db>) -> Result<HttpResponse,
         person.map(|person| (person.clone(), *about))
     };
     let cast = CAST.iter().filter_map(played).collect();
-    browser
-        .page("Look around as anyone")
-        .show(|page| List { page, cast })
+    browser.page("Look around as anyone").show(|page| List { page, cast })
 }
 
 /// Whom to be.
@@ -43,18 +41,10 @@ pub(super) async fn create(
     db: Data<Db>,
     posted: Posted<CastForm>,
 ) -> Result<HttpResponse, Error> {
-    let id = posted
-        .form
-        .person
-        .parse()
-        .map(PersonId)
-        .map_err(|_| Error::NotFound)?;
+    let id = posted.form.person.parse().map(PersonId).map_err(|_| Error::NotFound)?;
     let person = db.read(move |conn| Person::find(id, conn)).await?;
     browser.sign_in(person.id)?;
-    let home = if person.is_coach() {
-        "/caseload".to_owned()
-    } else {
-        format!("/clients/{}", person.id)
-    };
+    let home =
+        if person.is_coach() { "/caseload".to_owned() } else { format!("/clients/{}", person.id) };
     Ok(page::see(&home))
 }

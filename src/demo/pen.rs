@@ -44,11 +44,7 @@ pub(super) struct Pen<'c> {
 impl<'c> Pen<'c> {
     /// This client's pen, today.
     pub fn of(client: PersonId, now: NaiveDateTime, conn: &'c mut Conn) -> Self {
-        Self {
-            client: ClientId(client.0),
-            now,
-            conn,
-        }
+        Self { client: ClientId(client.0), now, conn }
     }
 }
 
@@ -65,11 +61,7 @@ impl Pen<'_> {
 
     /// The same pen some days earlier.
     pub fn days_ago(&mut self, days: u64) -> Pen<'_> {
-        Pen {
-            client: self.client,
-            now: self.now - Days::new(days),
-            conn: self.conn,
-        }
+        Pen { client: self.client, now: self.now - Days::new(days), conn: self.conn }
     }
 
     fn person(&self) -> PersonId {
@@ -84,16 +76,10 @@ impl Pen<'_> {
     ) -> Result<T, Error> {
         let location = format!("/clients/{}/{place}", self.client);
         let mut kept = None;
-        once(
-            &FormKey::new(),
-            self.person(),
-            self.now,
-            self.conn,
-            |conn| {
-                kept = Some(keep(conn)?);
-                Ok(Saved::<()>::At(location))
-            },
-        )?;
+        once(&FormKey::new(), self.person(), self.now, self.conn, |conn| {
+            kept = Some(keep(conn)?);
+            Ok(Saved::<()>::At(location))
+        })?;
         kept.ok_or_else(|| Error::internal("the demo wrote nothing"))
     }
 
@@ -107,42 +93,29 @@ impl Pen<'_> {
         let (client, now) = (self.client, self.now);
         let mut answers = Answers::default();
         for (key, proficiency, energy, target) in rated {
-            let rating = Rating {
-                proficiency: Some(*proficiency),
-                energy: Some(*energy),
-                target: *target,
-            };
+            let rating =
+                Rating { proficiency: Some(*proficiency), energy: Some(*energy), target: *target };
             let evidence = evidence.iter().find(|(skill, _)| skill == key);
             let evidence = evidence.map_or("", |(_, words)| words).to_owned();
             let skill = Skill::from_key(key).ok_or_else(|| Error::internal("no such skill"))?;
-            answers
-                .0
-                .insert(skill.key.to_owned(), SkillAnswer { rating, evidence });
+            answers.0.insert(skill.key.to_owned(), SkillAnswer { rating, evidence });
         }
         self.write("strengths/skills", |conn| {
             let take = Take::begin(client, now, conn)?;
             for family in &FAMILIES {
                 answers.keep(&take, family, conn)?;
             }
-            if finished {
-                take.finish(now, conn)
-            } else {
-                Ok(())
-            }
+            if finished { take.finish(now, conn) } else { Ok(()) }
         })
     }
 
     /// Answers to the reflections, under the keys of the questions. Ticks are listed by key.
     pub fn reflections(&mut self, answers: &[(&str, &str)]) -> Result<(), Error> {
         let client = self.client;
-        let sent = answers
-            .iter()
-            .map(|(key, text)| ((*key).to_owned(), (*text).to_owned()));
+        let sent = answers.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned()));
         let sent = Pairs(sent.collect());
         for sheet in SHEETS {
-            let draft = sheet
-                .draft(&sent)
-                .map_err(|_| Error::internal("a reflection"))?;
+            let draft = sheet.draft(&sent).map_err(|_| Error::internal("a reflection"))?;
             self.write("strengths/reflections", |conn| {
                 sheet.save(client, &draft, Revision(0), "", conn)
             })?;
@@ -153,14 +126,8 @@ impl Pen<'_> {
     pub fn achievement(&mut self, days_ago: i64, what: &str, result: &str) -> Result<(), Error> {
         let (client, achieved_on) = (self.client, Some(self.in_days(-days_ago)));
         let (what, result) = (what.to_owned(), result.to_owned());
-        let draft = AchievementDraft {
-            achieved_on,
-            what,
-            result,
-        };
-        self.write("strengths/achievements", |conn| {
-            draft.insert(client, conn).map(drop)
-        })
+        let draft = AchievementDraft { achieved_on, what, result };
+        self.write("strengths/achievements", |conn| draft.insert(client, conn).map(drop))
     }
 
     /// One take of the value screens by someone who knows the order of all thirteen.
@@ -197,21 +164,13 @@ impl Pen<'_> {
     ) -> Result<(), Error> {
         let (client, key) = (self.client, ValueKey::Listed(value));
         let (meaning, steer) = (meaning.to_owned(), steer.to_owned());
-        let draft = StatementDraft {
-            meaning,
-            steer,
-            honoured: Some(honoured),
-        };
-        self.write("values", |conn| {
-            draft.save(client, key, Revision(0), conn).map(drop)
-        })
+        let draft = StatementDraft { meaning, steer, honoured: Some(honoured) };
+        self.write("values", |conn| draft.save(client, key, Revision(0), conn).map(drop))
     }
 
     pub fn direction(&mut self, draft: &DirectionDraft) -> Result<(), Error> {
         let (client, now) = (self.client, self.now);
-        self.write("direction", |conn| {
-            draft.save(client, Revision(0), now, conn).map(drop)
-        })
+        self.write("direction", |conn| draft.save(client, Revision(0), now, conn).map(drop))
     }
 
     pub fn finding(
@@ -251,9 +210,7 @@ impl Pen<'_> {
             fits_values: Some(fit.0),
             uses_strengths: Some(fit.1),
         };
-        self.write("priorities", |conn| {
-            draft.insert(client, None, conn).map(drop)
-        })
+        self.write("priorities", |conn| draft.insert(client, None, conn).map(drop))
     }
 
     /// A step done once, so many days from now.
@@ -323,27 +280,16 @@ impl Pen<'_> {
         let (client, today) = (self.client, self.today());
         for days in days_ago {
             let done_on = self.in_days(-days);
-            let entry = NewLogEntry {
-                done_on,
-                amount: 1,
-                note: String::new(),
-            };
-            self.write("actions", |conn| {
-                entry.insert(client, action, today, conn).map(drop)
-            })?;
+            let entry = NewLogEntry { done_on, amount: 1, note: String::new() };
+            self.write("actions", |conn| entry.insert(client, action, today, conn).map(drop))?;
         }
         Ok(())
     }
 
     /// What someone wrote in this client's margin.
     pub fn comment(&mut self, author: PersonId, subject: Subject, body: &str) -> Result<(), Error> {
-        let comment = NewComment {
-            subject,
-            body: body.to_owned(),
-        };
-        comment
-            .insert(self.client, author, self.now, self.conn)
-            .map(drop)
+        let comment = NewComment { subject, body: body.to_owned() };
+        comment.insert(self.client, author, self.now, self.conn).map(drop)
     }
 }
 
@@ -369,9 +315,8 @@ impl Pen<'_> {
         };
         let links: Vec<_> = planned.links.iter().map(owned).collect();
         let pairs = planned.obstacles.iter();
-        let pairs: Vec<_> = pairs
-            .map(|(obstacle, then)| ((*obstacle).to_owned(), (*then).to_owned()))
-            .collect();
+        let pairs: Vec<_> =
+            pairs.map(|(obstacle, then)| ((*obstacle).to_owned(), (*then).to_owned())).collect();
         self.write("goals", |conn| {
             let id = planned.draft.insert(client, now, conn)?;
             GoalLink::replace(client, id, &links, conn)?;
@@ -379,11 +324,7 @@ impl Pen<'_> {
             for (kind, title, in_days, reached) in planned.milestones {
                 let due_on = Some(today + TimeDelta::days(*in_days));
                 let title = (*title).to_owned();
-                let milestone = MilestoneDraft {
-                    kind: *kind,
-                    title,
-                    due_on,
-                };
+                let milestone = MilestoneDraft { kind: *kind, title, due_on };
                 let milestone = milestone.insert(client, id, conn)?;
                 if *reached {
                     Milestone::find(client, id, milestone, conn)?.reach(due_on, conn)?;
@@ -391,11 +332,7 @@ impl Pen<'_> {
             }
             for (days_ago, value) in planned.readings {
                 let read_on = today - TimeDelta::days(*days_ago);
-                let reading = NewKpiReading {
-                    read_on,
-                    value: *value,
-                    note: String::new(),
-                };
+                let reading = NewKpiReading { read_on, value: *value, note: String::new() };
                 reading.insert(client, id, conn)?;
             }
             Goal::find(client, id, conn)?.become_state(GoalState::Active, "", now, conn)?;

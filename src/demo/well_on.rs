@@ -45,18 +45,9 @@ const MOVED: &[Rated] = &[
 ];
 
 const EVIDENCE: &[(&str, &str)] = &[
-    (
-        "explaining",
-        "Wrote the guide that new colleagues use in their first week.",
-    ),
-    (
-        "improving_processes",
-        "Cut the steps of a refund from nine to four.",
-    ),
-    (
-        "developing_others",
-        "Two people I trained now train others.",
-    ),
+    ("explaining", "Wrote the guide that new colleagues use in their first week."),
+    ("improving_processes", "Cut the steps of a refund from nine to four."),
+    ("developing_others", "Two people I trained now train others."),
     (
         "understanding_needs",
         "Customers are asked three questions instead of ten, and we miss less.",
@@ -91,14 +82,10 @@ pub(super) fn write(pen: &mut Pen<'_>, coach: PersonId) -> Result<(), Error> {
 
 fn strengths(pen: &mut Pen<'_>) -> Result<(), Error> {
     pen.days_ago(110).skills(FIRST_TAKE, EVIDENCE, true)?;
-    let now = FIRST_TAKE.iter().map(|before| {
-        *MOVED
-            .iter()
-            .find(|moved| moved.0 == before.0)
-            .unwrap_or(before)
-    });
-    pen.days_ago(12)
-        .skills(&now.collect::<Vec<_>>(), EVIDENCE, true)?;
+    let now = FIRST_TAKE
+        .iter()
+        .map(|before| *MOVED.iter().find(|moved| moved.0 == before.0).unwrap_or(before));
+    pen.days_ago(12).skills(&now.collect::<Vec<_>>(), EVIDENCE, true)?;
     pen.days_ago(108).reflections(&[
         ("drives_enjoy", "Taking something that annoys people every day and making it simple.\nShowing someone how it works and seeing it click."),
         ("drives_keeps_going", "Knowing exactly who is better off for it."),
@@ -214,12 +201,7 @@ fn findings_and_priorities(pen: &mut Pen<'_>) -> Result<(), Error> {
         "Twelve job advertisements",
         "Nine of twelve ask for budget experience, seven for a team of ten or more.",
     )?;
-    then.priority(
-        PriorityList::CurrentJob,
-        "Lead a team of ten",
-        (5, 5),
-        (Fit::Yes, Fit::Yes),
-    )?;
+    then.priority(PriorityList::CurrentJob, "Lead a team of ten", (5, 5), (Fit::Yes, Fit::Yes))?;
     then.priority(
         PriorityList::Skills,
         "Make and defend a budget",
@@ -322,28 +304,17 @@ fn goals(pen: &mut Pen<'_>) -> Result<(), Error> {
         readings: &[(20, 4.0)],
     })?;
     let weekly =
-        pen.days_ago(70)
-            .habit(team, "Talk with each of my people, one at a time", 3, 0)?;
-    pen.done(
-        weekly,
-        &[
-            1, 3, 8, 9, 10, 15, 16, 18, 22, 24, 25, 30, 31, 36, 38, 44, 45,
-        ],
-    )?;
+        pen.days_ago(70).habit(team, "Talk with each of my people, one at a time", 3, 0)?;
+    pen.done(weekly, &[1, 3, 8, 9, 10, 15, 16, 18, 22, 24, 25, 30, 31, 36, 38, 44, 45])?;
     let hand_over =
-        pen.days_ago(40)
-            .window(team, "Hand over one of my own tasks for good", 6, (0, 110))?;
+        pen.days_ago(40).window(team, "Hand over one of my own tasks for good", 6, (0, 110))?;
     pen.done(hand_over, &[30, 16, 4])?;
     let draft = pen.step(budget, "Send finance my first draft of the budget", 3)?;
     pen.done(draft, &[])?;
-    let talk = pen.days_ago(50).step(
-        budget,
-        "Sit down with finance about last year’s figures",
-        44,
-    )?;
+    let talk =
+        pen.days_ago(50).step(budget, "Sit down with finance about last year’s figures", 44)?;
     pen.done(talk, &[7])?;
-    pen.step(team, "Show my manager the plan for both shifts", -2)
-        .map(drop)
+    pen.step(team, "Show my manager the plan for both shifts", -2).map(drop)
 }
 
 fn interview(pen: &mut Pen<'_>) -> Result<(), Error> {
@@ -375,11 +346,7 @@ fn interview(pen: &mut Pen<'_>) -> Result<(), Error> {
         let sources = gather(client, &company, now.date(), conn)?;
         for question in Question::ALL {
             let slots = Slots::suggested(*question, &sources);
-            let parts: Vec<_> = slots
-                .0
-                .iter()
-                .map(|(slot, text)| (*slot, text.as_str()))
-                .collect();
+            let parts: Vec<_> = slots.0.iter().map(|(slot, text)| (*slot, text.as_str())).collect();
             let draft = composing::first_draft(*question, &parts);
             Answer::begin(client, id, *question, (&slots, &draft), now, conn)?;
         }

@@ -92,22 +92,14 @@ impl Direction {
     #[must_use]
     pub fn whys(&self) -> [(&'static WhyQuestion, &str); 3] {
         let [energise, fulfil, align] = &WHY_QUESTIONS;
-        [
-            (energise, &self.why_energise),
-            (fulfil, &self.why_fulfil),
-            (align, &self.why_align),
-        ]
+        [(energise, &self.why_energise), (fulfil, &self.why_fulfil), (align, &self.why_align)]
     }
 
     /// The three looks ahead, nearest first, each with what was written.
     #[must_use]
     pub fn visions(&self) -> [(&'static VisionPrompt, &str); 3] {
         let [five, ten, fifteen] = &VISION_PROMPTS;
-        [
-            (five, &self.vision_5),
-            (ten, &self.vision_10),
-            (fifteen, &self.vision_15),
-        ]
+        [(five, &self.vision_5), (ten, &self.vision_10), (fifteen, &self.vision_15)]
     }
 
     /// The client has read their reasons again, and they still hold.
@@ -158,9 +150,7 @@ impl DirectionDraft {
             self,
             directions::revision.eq(1),
         );
-        diesel::insert_into(directions::table)
-            .values(values)
-            .execute(conn)?;
+        diesel::insert_into(directions::table).values(values).execute(conn)?;
         Ok(())
     }
 

@@ -55,22 +55,14 @@ impl DirectionForm {
     #[must_use]
     pub fn whys(&self) -> [(&'static WhyQuestion, &str); 3] {
         let [energise, fulfil, align] = &WHY_QUESTIONS;
-        [
-            (energise, &self.why_energise),
-            (fulfil, &self.why_fulfil),
-            (align, &self.why_align),
-        ]
+        [(energise, &self.why_energise), (fulfil, &self.why_fulfil), (align, &self.why_align)]
     }
 
     /// The three looks ahead, each with what is typed.
     #[must_use]
     pub fn visions(&self) -> [(&'static VisionPrompt, &str); 3] {
         let [five, ten, fifteen] = &VISION_PROMPTS;
-        [
-            (five, &self.vision_5),
-            (ten, &self.vision_10),
-            (fifteen, &self.vision_15),
-        ]
+        [(five, &self.vision_5), (ten, &self.vision_10), (fifteen, &self.vision_15)]
     }
 }
 

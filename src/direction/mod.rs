@@ -21,12 +21,6 @@ pub use standing::{standings_of_goal, standings_of_why};
 pub fn routes(site: &mut web::ServiceConfig) {
     site.route("/clients/{client}/direction", web::get().to(pages::show))
         .route("/clients/{client}/direction", web::post().to(pages::update))
-        .route(
-            "/clients/{client}/direction/edit",
-            web::get().to(pages::edit),
-        )
-        .route(
-            "/clients/{client}/direction/confirmation",
-            web::post().to(pages::confirm),
-        );
+        .route("/clients/{client}/direction/edit", web::get().to(pages::edit))
+        .route("/clients/{client}/direction/confirmation", web::post().to(pages::confirm));
 }

@@ -37,11 +37,7 @@ pub(super) async fn show(pages: ClientPages) -> Result<HttpResponse, Error> {
         .await?;
     let goal = direction.as_ref().and_then(Direction::goal);
     let title = goal.unwrap_or("Direction").to_owned();
-    pages.page(title).show(|page| Show {
-        page,
-        direction,
-        margin,
-    })
+    pages.page(title).show(|page| Show { page, direction, margin })
 }
 
 #[derive(Template)]
@@ -79,11 +75,7 @@ fn edit_page(
 ) -> Result<HttpResponse, Error> {
     let page = own.page("Where you’re heading").reply(reply);
     let page = page.back(own.at("direction"), "Direction");
-    page.show(|page| Edit {
-        page,
-        form,
-        revision,
-    })
+    page.show(|page| Edit { page, form, revision })
 }
 
 pub(super) async fn update(
@@ -96,11 +88,7 @@ pub(super) async fn update(
         Err(reply) => return edit_page(&own, form, revision, reply),
     };
     let (client, now) = (own.client, own.now);
-    let saved = own
-        .once(posted.key, move |conn| {
-            draft.save(client, revision, now, conn)
-        })
-        .await?;
+    let saved = own.once(posted.key, move |conn| draft.save(client, revision, now, conn)).await?;
     match saved {
         Saved::At(address) => Ok(page::see_other(&address, "Your direction is saved")),
         Saved::Stale(now) => {

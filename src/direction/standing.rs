@@ -16,10 +16,7 @@ pub fn standings_of_goal(
     conn: &mut Conn,
 ) -> Result<Standings, Error> {
     let stands = |(client, direction): (ClientId, Direction)| (client, direction.goal_standing());
-    Ok(Direction::of_each(clients, conn)?
-        .into_iter()
-        .map(stands)
-        .collect())
+    Ok(Direction::of_each(clients, conn)?.into_iter().map(stands).collect())
 }
 
 /// Where clients stand with step 2, why they want it.
@@ -32,20 +29,13 @@ pub fn standings_of_why(
     conn: &mut Conn,
 ) -> Result<Standings, Error> {
     let stands = |(client, direction): (ClientId, Direction)| (client, direction.why_standing());
-    Ok(Direction::of_each(clients, conn)?
-        .into_iter()
-        .map(stands)
-        .collect())
+    Ok(Direction::of_each(clients, conn)?.into_iter().map(stands).collect())
 }
 
 impl Direction {
     /// Done as soon as the sentence is there: the visions help to find it and may stay empty.
     fn goal_standing(&self) -> Standing {
-        let visions = self
-            .visions()
-            .iter()
-            .filter(|(_, text)| !text.is_empty())
-            .count();
+        let visions = self.visions().iter().filter(|(_, text)| !text.is_empty()).count();
         let (state, line) = match (self.overarching_goal.is_empty(), visions) {
             (true, 0) => return Standing::default(),
             (true, _) => (
@@ -53,20 +43,15 @@ impl Direction {
                 format!("{visions} of 3 looks ahead written, the goal itself not yet"),
             ),
             (false, 0) => (StepState::Done, "The goal is written".to_owned()),
-            (false, _) => (
-                StepState::Done,
-                format!("The goal is written, and {visions} of 3 looks ahead"),
-            ),
+            (false, _) => {
+                (StepState::Done, format!("The goal is written, and {visions} of 3 looks ahead"))
+            }
         };
         Standing { state, line }
     }
 
     fn why_standing(&self) -> Standing {
-        let whys = self
-            .whys()
-            .iter()
-            .filter(|(_, answer)| !answer.is_empty())
-            .count();
+        let whys = self.whys().iter().filter(|(_, answer)| !answer.is_empty()).count();
         let (state, line) = match (whys, self.why_in_question_since) {
             (0, _) => return Standing::default(),
             (_, Some(_)) => (
@@ -74,10 +59,7 @@ impl Direction {
                 "The goal has changed since the why was written".to_owned(),
             ),
             (3, None) => (StepState::Done, "All 3 questions answered".to_owned()),
-            (_, None) => (
-                StepState::InProgress,
-                format!("{whys} of 3 questions answered"),
-            ),
+            (_, None) => (StepState::InProgress, format!("{whys} of 3 questions answered")),
         };
         Standing { state, line }
     }

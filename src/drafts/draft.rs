@@ -73,9 +73,8 @@ impl Draft {
     /// # Errors
     /// When the database can't be asked.
     pub fn forget(owner: PersonId, action: &str, conn: &mut Conn) -> Result<(), Error> {
-        let same = drafts::table
-            .filter(drafts::owner_id.eq(owner))
-            .filter(drafts::action.eq(action));
+        let same =
+            drafts::table.filter(drafts::owner_id.eq(owner)).filter(drafts::action.eq(action));
         diesel::delete(same).execute(conn)?;
         Ok(())
     }
@@ -85,9 +84,7 @@ impl Draft {
     /// # Errors
     /// When the database can't be asked.
     pub fn delete(owner: PersonId, id: DraftId, conn: &mut Conn) -> Result<(), Error> {
-        let own = drafts::table
-            .filter(drafts::owner_id.eq(owner))
-            .filter(drafts::id.eq(id));
+        let own = drafts::table.filter(drafts::owner_id.eq(owner)).filter(drafts::id.eq(id));
         diesel::delete(own).execute(conn)?;
         Ok(())
     }
@@ -97,9 +94,7 @@ impl Draft {
     /// # Errors
     /// When the database can't be asked.
     pub fn all(owner: PersonId, conn: &mut Conn) -> Result<Vec<Self>, Error> {
-        let own = drafts::table
-            .filter(drafts::owner_id.eq(owner))
-            .order(drafts::kept_at.desc());
+        let own = drafts::table.filter(drafts::owner_id.eq(owner)).order(drafts::kept_at.desc());
         Ok(own.select(Self::as_select()).load(conn)?)
     }
 
@@ -108,10 +103,7 @@ impl Draft {
     /// # Errors
     /// When the database can't be asked.
     pub fn count(owner: PersonId, conn: &mut Conn) -> Result<i64, Error> {
-        Ok(drafts::table
-            .filter(drafts::owner_id.eq(owner))
-            .count()
-            .get_result(conn)?)
+        Ok(drafts::table.filter(drafts::owner_id.eq(owner)).count().get_result(conn)?)
     }
 
     /// Lets go of what has been waiting for longer than `days`.
@@ -127,9 +119,7 @@ impl Draft {
     /// Everything the form held, to be sent again as it was.
     #[must_use]
     pub fn fields(&self) -> Vec<(String, String)> {
-        url::form_urlencoded::parse(self.body.as_bytes())
-            .into_owned()
-            .collect()
+        url::form_urlencoded::parse(self.body.as_bytes()).into_owned().collect()
     }
 
     /// What the person typed or chose, each under a readable form of the field's name.
@@ -147,7 +137,5 @@ impl Draft {
 fn readable(name: &str) -> String {
     let spaced = name.replace(['_', '.', '-'], " ");
     let mut letters = spaced.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -26,28 +26,19 @@ pub(super) async fn list(me: SignedIn) -> Result<HttpResponse, Error> {
 /// and `draft_page` say which form they are of.
 pub(super) async fn create(me: SignedIn, posted: Posted<Pairs>) -> Result<HttpResponse, Error> {
     let mut typed = posted.form;
-    let (action, from) = (
-        typed.get("draft_action").to_owned(),
-        typed.get("draft_page").to_owned(),
-    );
-    typed
-        .0
-        .retain(|(name, _)| name != "draft_action" && name != "draft_page");
+    let (action, from) = (typed.get("draft_action").to_owned(), typed.get("draft_page").to_owned());
+    typed.0.retain(|(name, _)| name != "draft_action" && name != "draft_page");
     if !action.starts_with('/') || !from.starts_with('/') {
         return Err(Error::NotFound);
     }
     typed.set("revision", posted.revision.0.to_string());
     let (id, now) = (me.person.id, me.now);
-    me.db
-        .write(move |conn| Draft::keep(id, &action, &from, &typed, now, conn))
-        .await?;
+    me.db.write(move |conn| Draft::keep(id, &action, &from, &typed, now, conn)).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
 pub(super) async fn delete(me: SignedIn, id: Path<DraftId>) -> Result<HttpResponse, Error> {
     let (owner, id) = (me.person.id, id.into_inner());
-    me.db
-        .write(move |conn| Draft::delete(owner, id, conn))
-        .await?;
+    me.db.write(move |conn| Draft::delete(owner, id, conn)).await?;
     Ok(page::see_other("/drafts", "Discarded"))
 }

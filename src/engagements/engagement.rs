@@ -101,10 +101,7 @@ impl Engagement {
         conn: &mut Conn,
     ) -> Result<(), Error> {
         let theirs = Self::of_client(client, conn)?;
-        if theirs
-            .iter()
-            .any(|engagement| engagement.coach_id == coach && engagement.is_active())
-        {
+        if theirs.iter().any(|engagement| engagement.coach_id == coach && engagement.is_active()) {
             return Ok(());
         }
         diesel::insert_into(engagements::table)
@@ -130,13 +127,9 @@ impl Engagement {
         now: NaiveDateTime,
         conn: &mut Conn,
     ) -> Result<(), Error> {
-        let change = (
-            engagements::ended_at.eq(now),
-            engagements::former_coach_reads.eq(former_coach_reads),
-        );
-        let active = engagements::table
-            .find(self.id)
-            .filter(engagements::ended_at.is_null());
+        let change =
+            (engagements::ended_at.eq(now), engagements::former_coach_reads.eq(former_coach_reads));
+        let active = engagements::table.find(self.id).filter(engagements::ended_at.is_null());
         diesel::update(active).set(change).execute(conn)?;
         Ok(())
     }
@@ -157,10 +150,6 @@ impl Engagement {
             .filter(engagements::ended_at.is_not_null());
         let change = engagements::former_coach_reads.eq(reads);
         let changed = diesel::update(ended).set(change).execute(conn)?;
-        if changed == 1 {
-            Ok(())
-        } else {
-            Err(Error::NotFound)
-        }
+        if changed == 1 { Ok(()) } else { Err(Error::NotFound) }
     }
 }

@@ -14,20 +14,14 @@ impl ReadingForm {
         match self.reading.as_str() {
             "yes" => Ok(true),
             "no" => Ok(false),
-            _ => Err(Reply::about(
-                "reading",
-                "Choose whether your coach may go on reading",
-            )),
+            _ => Err(Reply::about("reading", "Choose whether your coach may go on reading")),
         }
     }
 
     pub fn choices() -> Vec<Choice> {
         vec![
             Choice::new("no", "No, from now on I read my pages alone"),
-            Choice::new(
-                "yes",
-                "Yes, they may read my pages, and change or write nothing",
-            ),
+            Choice::new("yes", "Yes, they may read my pages, and change or write nothing"),
         ]
     }
 }

@@ -16,16 +16,7 @@ pub use engagement::{Engagement, EngagementId};
 /// `/clients/{client}/coaching`
 pub fn routes(site: &mut web::ServiceConfig) {
     site.route("/clients/{client}/coaching", web::get().to(pages::show))
-        .route(
-            "/clients/{client}/coaching/{id}/end",
-            web::get().to(pages::edit_end),
-        )
-        .route(
-            "/clients/{client}/coaching/{id}/end",
-            web::post().to(pages::end),
-        )
-        .route(
-            "/clients/{client}/coaching/{id}/reading",
-            web::post().to(pages::update_reading),
-        );
+        .route("/clients/{client}/coaching/{id}/end", web::get().to(pages::edit_end))
+        .route("/clients/{client}/coaching/{id}/end", web::post().to(pages::end))
+        .route("/clients/{client}/coaching/{id}/reading", web::post().to(pages::update_reading));
 }

@@ -22,22 +22,11 @@ struct Show {
 
 pub(super) async fn show(pages: ClientPages) -> Result<HttpResponse, Error> {
     let (client, own) = (pages.client, pages.viewer() == Viewer::Client);
-    let mut engagements = pages
-        .db
-        .read(move |conn| Engagement::of_client(client, conn))
-        .await?;
+    let mut engagements = pages.db.read(move |conn| Engagement::of_client(client, conn)).await?;
     // A coach sees their own part of the story only.
     engagements.retain(|engagement| own || engagement.coach_id == pages.person.id);
-    let title = if own {
-        "Your coach, and who can read this"
-    } else {
-        "Your work together"
-    };
-    pages.page(title).show(|page| Show {
-        page,
-        engagements,
-        agreement: AGREEMENT,
-    })
+    let title = if own { "Your coach, and who can read this" } else { "Your work together" };
+    pages.page(title).show(|page| Show { page, engagements, agreement: AGREEMENT })
 }
 
 #[derive(Template)]
@@ -53,15 +42,9 @@ struct EditEnd {
 async fn to_end(pages: &ClientPages, id: EngagementId) -> Result<Engagement, Error> {
     let (client, me) = (pages.client, pages.person.id);
     let own = pages.viewer() == Viewer::Client;
-    let mut engagements = pages
-        .db
-        .read(move |conn| Engagement::of_client(client, conn))
-        .await?;
+    let mut engagements = pages.db.read(move |conn| Engagement::of_client(client, conn)).await?;
     engagements.retain(|engagement| engagement.id == id && engagement.is_active());
-    engagements
-        .pop()
-        .filter(|found| own || found.coach_id == me)
-        .ok_or(Error::NotFound)
+    engagements.pop().filter(|found| own || found.coach_id == me).ok_or(Error::NotFound)
 }
 
 pub(super) async fn edit_end(pages: ClientPages, row: Row) -> Result<HttpResponse, Error> {
@@ -75,17 +58,9 @@ fn end_page(
     form: ReadingForm,
     reply: Reply,
 ) -> Result<HttpResponse, Error> {
-    let page = pages
-        .page("End the coaching")
-        .reply(reply)
-        .back(pages.at("coaching"), "Coaching");
+    let page = pages.page("End the coaching").reply(reply).back(pages.at("coaching"), "Coaching");
     let choices = ReadingForm::choices();
-    page.show(|page| EditEnd {
-        page,
-        engagement,
-        form,
-        choices,
-    })
+    page.show(|page| EditEnd { page, engagement, form, choices })
 }
 
 pub(super) async fn end(
@@ -102,15 +77,8 @@ pub(super) async fn end(
         Err(reply) => return end_page(&pages, engagement, posted.form, reply),
     };
     let now = pages.now;
-    pages
-        .db
-        .write(move |conn| engagement.end(reads, now, conn))
-        .await?;
-    let on = if own {
-        pages.at("coaching")
-    } else {
-        "/caseload".to_owned()
-    };
+    pages.db.write(move |conn| engagement.end(reads, now, conn)).await?;
+    let on = if own { pages.at("coaching") } else { "/caseload".to_owned() };
     Ok(page::see_other(&on, "The coaching has ended"))
 }
 
@@ -121,13 +89,8 @@ pub(super) async fn update_reading(
 ) -> Result<HttpResponse, Error> {
     let reads = posted.form.draft().map_err(|_| Error::NotFound)?;
     let (client, id) = (own.client, row.1);
-    own.db
-        .write(move |conn| Engagement::let_read(client, id, reads, conn))
-        .await?;
-    let done = if reads {
-        "They can read your pages again"
-    } else {
-        "They can no longer read your pages"
-    };
+    own.db.write(move |conn| Engagement::let_read(client, id, reads, conn)).await?;
+    let done =
+        if reads { "They can read your pages again" } else { "They can no longer read your pages" };
     Ok(page::see_other(&own.at("coaching"), done))
 }

@@ -24,10 +24,7 @@ impl ListCards {
 
 pub(super) async fn list(pages: ClientPages) -> Result<HttpResponse, Error> {
     let client = pages.client;
-    let direction = pages
-        .db
-        .read(move |conn| Direction::of(client, conn))
-        .await?;
+    let direction = pages.db.read(move |conn| Direction::of(client, conn)).await?;
     let page = pages.page("Three questions to take along");
     let page = page.back(pages.at("findings"), "Fact-finding");
     page.show(|page| ListCards { page, direction })

@@ -79,10 +79,7 @@ impl Finding {
     /// When the database can't be asked.
     pub fn all(client: ClientId, conn: &mut Conn) -> Result<Vec<Self>, Error> {
         let own = findings::table.filter(findings::client_id.eq(client));
-        Ok(own
-            .order(findings::id)
-            .select(Self::as_select())
-            .load(conn)?)
+        Ok(own.order(findings::id).select(Self::as_select()).load(conn)?)
     }
 
     /// This client's finding with this id.
@@ -90,9 +87,8 @@ impl Finding {
     /// # Errors
     /// [`Error::NotFound`] where there is none.
     pub fn find(client: ClientId, id: FindingId, conn: &mut Conn) -> Result<Self, Error> {
-        let own = findings::table
-            .filter(findings::client_id.eq(client))
-            .filter(findings::id.eq(id));
+        let own =
+            findings::table.filter(findings::client_id.eq(client)).filter(findings::id.eq(id));
         let found = own.select(Self::as_select()).first(conn).optional()?;
         found.ok_or(Error::NotFound)
     }
@@ -102,9 +98,8 @@ impl Finding {
     /// # Errors
     /// When the database can't be asked.
     pub fn delete(client: ClientId, id: FindingId, conn: &mut Conn) -> Result<(), Error> {
-        let own = findings::table
-            .filter(findings::client_id.eq(client))
-            .filter(findings::id.eq(id));
+        let own =
+            findings::table.filter(findings::client_id.eq(client)).filter(findings::id.eq(id));
         diesel::delete(own).execute(conn)?;
         Ok(())
     }
@@ -117,15 +112,9 @@ impl FindingDraft {
     /// When the database can't be asked.
     pub fn insert(&self, client: ClientId, conn: &mut Conn) -> Result<FindingId, Error> {
         let id = FindingId::new();
-        let values = (
-            findings::id.eq(id),
-            findings::client_id.eq(client),
-            self,
-            findings::revision.eq(0),
-        );
-        diesel::insert_into(findings::table)
-            .values(values)
-            .execute(conn)?;
+        let values =
+            (findings::id.eq(id), findings::client_id.eq(client), self, findings::revision.eq(0));
+        diesel::insert_into(findings::table).values(values).execute(conn)?;
         Ok(id)
     }
 

@@ -21,21 +21,9 @@ pub use source::Source;
 pub fn routes(site: &mut web::ServiceConfig) {
     site.route("/clients/{client}/findings", web::get().to(pages::list))
         .route("/clients/{client}/findings", web::post().to(pages::create))
-        .route(
-            "/clients/{client}/findings/cards",
-            web::get().to(cards::list),
-        )
+        .route("/clients/{client}/findings/cards", web::get().to(cards::list))
         .route("/clients/{client}/findings/new", web::get().to(pages::new))
-        .route(
-            "/clients/{client}/findings/{id}/edit",
-            web::get().to(pages::edit),
-        )
-        .route(
-            "/clients/{client}/findings/{id}",
-            web::post().to(pages::update),
-        )
-        .route(
-            "/clients/{client}/findings/{id}/delete",
-            web::post().to(pages::delete),
-        );
+        .route("/clients/{client}/findings/{id}/edit", web::get().to(pages::edit))
+        .route("/clients/{client}/findings/{id}", web::post().to(pages::update))
+        .route("/clients/{client}/findings/{id}/delete", web::post().to(pages::delete));
 }

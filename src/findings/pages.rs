@@ -46,21 +46,16 @@ pub(super) async fn list(pages: ClientPages) -> Result<HttpResponse, Error> {
     let read = pages.db.read(move |conn| {
         let findings = Finding::all(client, conn)?;
         let items = PriorityItem::all(client, conn)?;
-        Ok((
-            findings,
-            items,
-            Margin::of(client, Subject::Findings, conn)?,
-        ))
+        Ok((findings, items, Margin::of(client, Subject::Findings, conn)?))
     });
     let (findings, items, margin) = read.await?;
     let page = pages.page("Fact-finding");
-    page.back(pages.at("direction"), "Direction")
-        .show(|page| List {
-            page,
-            findings,
-            items,
-            margin,
-        })
+    page.back(pages.at("direction"), "Direction").show(|page| List {
+        page,
+        findings,
+        items,
+        margin,
+    })
 }
 
 #[derive(Template)]
@@ -76,8 +71,7 @@ struct Edit {
 impl Edit {
     fn action(&self) -> String {
         let findings = self.page.at("findings");
-        self.id
-            .map_or_else(|| findings.clone(), |id| format!("{findings}/{id}"))
+        self.id.map_or_else(|| findings.clone(), |id| format!("{findings}/{id}"))
     }
 }
 
@@ -95,10 +89,7 @@ pub(super) async fn new(own: OwnPages, asked: Query<Asked>) -> Result<HttpRespon
 
 pub(super) async fn edit(own: OwnPages, row: Row) -> Result<HttpResponse, Error> {
     let (client, id) = (own.client, row.1);
-    let finding = own
-        .db
-        .read(move |conn| Finding::find(client, id, conn))
-        .await?;
+    let finding = own.db.read(move |conn| Finding::find(client, id, conn)).await?;
     let (form, revision) = (FindingForm::from(&finding), Revision(finding.revision));
     edit_page(&own, Some(id), form, revision, Reply::default())
 }
@@ -112,13 +103,7 @@ fn edit_page(
 ) -> Result<HttpResponse, Error> {
     let title = id.map_or("What you found out", |_| "Change a finding");
     let page = own.page(title).reply(reply);
-    page.back(own.at("findings"), "Fact-finding")
-        .show(|page| Edit {
-            page,
-            form,
-            id,
-            revision,
-        })
+    page.back(own.at("findings"), "Fact-finding").show(|page| Edit { page, form, id, revision })
 }
 
 pub(super) async fn create(
@@ -150,11 +135,7 @@ pub(super) async fn update(
         Ok(draft) => draft,
         Err(reply) => return edit_page(&own, Some(id), form, revision, reply),
     };
-    let saved = own
-        .once(posted.key, move |conn| {
-            draft.update(client, id, revision, conn)
-        })
-        .await?;
+    let saved = own.once(posted.key, move |conn| draft.update(client, id, revision, conn)).await?;
     match saved {
         Saved::At(address) => Ok(page::see_other(&address, "Your change is saved")),
         Saved::Stale(now) => {

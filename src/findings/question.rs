@@ -35,10 +35,7 @@ impl FactQuestion {
     /// Reads a stored key back; `None` for any other text.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|question| question.key() == key)
+        Self::ALL.iter().copied().find(|question| question.key() == key)
     }
 
     /// How it reads on screen.

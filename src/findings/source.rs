@@ -106,10 +106,7 @@ impl Source {
 
     /// Those who can be asked.
     pub fn people() -> impl Iterator<Item = Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .filter(|source| source.is_person())
+        Self::ALL.iter().copied().filter(|source| source.is_person())
     }
 }
 

@@ -36,10 +36,7 @@ impl Save {
             .group_by(submissions::person_id)
             .select((submissions::person_id, max(submissions::created_at)));
         let rows: Vec<(PersonId, Option<NaiveDateTime>)> = theirs.load(conn)?;
-        Ok(rows
-            .into_iter()
-            .filter_map(|(person, at)| Some((person, at?)))
-            .collect())
+        Ok(rows.into_iter().filter_map(|(person, at)| Some((person, at?))).collect())
     }
 
     /// What these people saved after this instant, newest first.
@@ -67,8 +64,6 @@ impl Save {
             .filter(submissions::person_id.eq(PersonId(client.0)))
             .filter(submissions::location.like(format!("/clients/{client}/%")))
             .filter(submissions::location.not_like("%#comment-%"));
-        Ok(theirs
-            .select((count_star(), max(submissions::created_at)))
-            .first(conn)?)
+        Ok(theirs.select((count_star(), max(submissions::created_at))).first(conn)?)
     }
 }

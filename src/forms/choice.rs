@@ -16,11 +16,7 @@ pub struct Choice {
 impl Choice {
     /// A choice without a hint.
     pub fn new(value: impl Into<Cow<'static, str>>, label: impl Into<Cow<'static, str>>) -> Self {
-        Self {
-            value: value.into(),
-            label: label.into(),
-            hint: Cow::Borrowed(""),
-        }
+        Self { value: value.into(), label: label.into(), hint: Cow::Borrowed("") }
     }
 
     /// The same choice, explained.
@@ -34,18 +30,13 @@ impl Choice {
 /// All members of a closed set, as choices.
 #[must_use]
 pub fn choices<K: Keyed>() -> Vec<Choice> {
-    K::ALL
-        .iter()
-        .map(|member| Choice::new(member.key(), member.label()))
-        .collect()
+    K::ALL.iter().map(|member| Choice::new(member.key(), member.label())).collect()
 }
 
 /// A scale of whole numbers, as choices.
 #[must_use]
 pub fn numbers(range: std::ops::RangeInclusive<i32>) -> Vec<Choice> {
-    range
-        .map(|number| Choice::new(number.to_string(), number.to_string()))
-        .collect()
+    range.map(|number| Choice::new(number.to_string(), number.to_string())).collect()
 }
 
 /// Whether this choice is among the values that were sent.

@@ -67,10 +67,7 @@ impl<F: DeserializeOwned + 'static> FromRequest for Posted<F> {
     type Future = Ready<Result<Self, Error>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let typed = request
-            .extensions_mut()
-            .remove::<Pairs>()
-            .unwrap_or_default();
+        let typed = request.extensions_mut().remove::<Pairs>().unwrap_or_default();
         ready(read(typed))
     }
 }
@@ -132,20 +129,12 @@ async fn whole(payload: &mut Payload) -> Result<Vec<u8>, Error> {
             break;
         }
     }
-    if length > LONGEST {
-        Err(Error::TooLarge)
-    } else {
-        Ok(bytes)
-    }
+    if length > LONGEST { Err(Error::TooLarge) } else { Ok(bytes) }
 }
 
 fn typed(body: &[u8]) -> Pairs {
     let pairs = url::form_urlencoded::parse(body);
-    Pairs(
-        pairs
-            .map(|(name, value)| (clean(&name), clean(&value)))
-            .collect(),
-    )
+    Pairs(pairs.map(|(name, value)| (clean(&name), clean(&value))).collect())
 }
 
 fn read<F: DeserializeOwned>(typed: Pairs) -> Result<Posted<F>, Error> {
@@ -154,11 +143,7 @@ fn read<F: DeserializeOwned>(typed: Pairs) -> Result<Posted<F>, Error> {
     let mut typed = typed.0;
     typed.retain(|(name, _)| name != "revision" && name != "form_key");
     match form(&typed).or_else(|| form(&last_of_each(&typed))) {
-        Some(form) => Ok(Posted {
-            form,
-            revision,
-            key,
-        }),
+        Some(form) => Ok(Posted { form, revision, key }),
         None => Err(Error::Unreadable { typed }),
     }
 }
@@ -169,9 +154,7 @@ fn clean(text: &str) -> String {
 }
 
 fn form<F: DeserializeOwned>(typed: &[(String, String)]) -> Option<F> {
-    let sent = url::form_urlencoded::Serializer::new(String::new())
-        .extend_pairs(typed)
-        .finish();
+    let sent = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(typed).finish();
     serde_html_form::from_str(&sent).ok()
 }
 
@@ -193,8 +176,6 @@ impl<Q: DeserializeOwned + Default + 'static> FromRequest for Query<Q> {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let asked = web::Query::<Q>::from_query(request.query_string());
-        ready(Ok(Self(
-            asked.map(web::Query::into_inner).unwrap_or_default(),
-        )))
+        ready(Ok(Self(asked.map(web::Query::into_inner).unwrap_or_default())))
     }
 }

@@ -37,19 +37,13 @@ impl Reading {
                 rules.insert(field.to_string(), message.to_owned());
             }
         }
-        Self {
-            rules,
-            reply: Reply::default(),
-        }
+        Self { rules, reply: Reply::default() }
     }
 
     /// Begins without rules, for forms whose fields are not known by name.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            rules: HashMap::new(),
-            reply: Reply::default(),
-        }
+        Self { rules: HashMap::new(), reply: Reply::default() }
     }
 
     /// An answer in words, which may be left empty.
@@ -85,8 +79,7 @@ impl Reading {
         let read = NaiveDate::parse_from_str(typed, "%Y-%m-%d").ok();
         let read = read.filter(|date| (1900..=2200).contains(&chrono::Datelike::year(date)));
         if read.is_none() {
-            self.reply
-                .add(field, "Write the date as year-month-day, like 2027-03-31");
+            self.reply.add(field, "Write the date as year-month-day, like 2027-03-31");
         }
         self.rule(field);
         read
@@ -112,10 +105,7 @@ impl Reading {
         let read = typed.parse().ok().filter(|number| range.contains(number));
         if read.is_none() {
             let (least, most) = (range.start(), range.end());
-            self.reply.add(
-                field,
-                format!("Write a number from {least} to {most}, in digits"),
-            );
+            self.reply.add(field, format!("Write a number from {least} to {most}, in digits"));
         }
         self.rule(field);
         read
@@ -145,15 +135,9 @@ impl Reading {
         if typed.is_empty() {
             return self.nothing(field);
         }
-        let read = typed
-            .parse::<f64>()
-            .ok()
-            .filter(|amount| amount.abs() < 1e12);
+        let read = typed.parse::<f64>().ok().filter(|amount| amount.abs() < 1e12);
         if read.is_none() {
-            self.reply.add(
-                field,
-                "Write a number in digits with a point, like 1200 or 3.5",
-            );
+            self.reply.add(field, "Write a number in digits with a point, like 1200 or 3.5");
         }
         self.rule(field);
         read
@@ -166,8 +150,7 @@ impl Reading {
         }
         let read = K::from_key(typed);
         if read.is_none() {
-            self.reply
-                .add(field, "Choose one of the answers on the list");
+            self.reply.add(field, "Choose one of the answers on the list");
         }
         read
     }
@@ -200,11 +183,7 @@ impl Reading {
     /// # Errors
     /// The reply to show beside the fields.
     pub fn finish<D>(self, draft: D) -> Result<D, Reply> {
-        if self.reply.has_errors() {
-            Err(self.reply)
-        } else {
-            Ok(draft)
-        }
+        if self.reply.has_errors() { Err(self.reply) } else { Ok(draft) }
     }
 
     /// The same for a draft that could only be written if all its parts were there. A part is

@@ -31,10 +31,7 @@ impl Reply {
     pub fn stale<F: Serialize>(mine: &F, theirs: &F) -> Self {
         let (mine, theirs) = (pairs(mine), pairs(theirs));
         let text_of = |pairs: &[(String, String)], field: &str| {
-            let texts = pairs
-                .iter()
-                .filter(|(name, _)| name == field)
-                .map(|(_, text)| &**text);
+            let texts = pairs.iter().filter(|(name, _)| name == field).map(|(_, text)| &**text);
             texts.collect::<Vec<_>>().join(", ")
         };
         let mut differing = BTreeMap::new();
@@ -50,40 +47,25 @@ impl Reply {
             .map(|(field, _)| (field.to_owned(), text_of(&theirs, field)))
             .collect::<Vec<_>>();
         // Two saves of the same words differ nowhere; the second is still told that it came second.
-        let kept = if kept.is_empty() {
-            vec![(String::new(), String::new())]
-        } else {
-            kept
-        };
-        Self {
-            errors: Vec::new(),
-            theirs: kept,
-        }
+        let kept = if kept.is_empty() { vec![(String::new(), String::new())] } else { kept };
+        Self { errors: Vec::new(), theirs: kept }
     }
 
     /// The message beside this field.
     #[must_use]
     pub fn on(&self, field: &str) -> Option<&str> {
-        self.errors
-            .iter()
-            .find(|(name, _)| name == field)
-            .map(|(_, message)| message.as_str())
+        self.errors.iter().find(|(name, _)| name == field).map(|(_, message)| message.as_str())
     }
 
     /// What someone else saved in this field since the form was opened, where it differs.
     #[must_use]
     pub fn theirs(&self, field: &str) -> Option<&str> {
-        self.theirs
-            .iter()
-            .find(|(name, _)| name == field)
-            .map(|(_, text)| text.as_str())
+        self.theirs.iter().find(|(name, _)| name == field).map(|(_, text)| text.as_str())
     }
 
     /// All messages with their fields, in the order of the form.
     pub fn errors(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.errors
-            .iter()
-            .map(|(field, message)| (field.as_str(), message.as_str()))
+        self.errors.iter().map(|(field, message)| (field.as_str(), message.as_str()))
     }
 
     /// Whether some answer needs another look.
@@ -101,7 +83,5 @@ impl Reply {
 
 fn pairs<F: Serialize>(form: &F) -> Vec<(String, String)> {
     let sent = serde_html_form::to_string(form).unwrap_or_default();
-    url::form_urlencoded::parse(sent.as_bytes())
-        .into_owned()
-        .collect()
+    url::form_urlencoded::parse(sent.as_bytes()).into_owned().collect()
 }

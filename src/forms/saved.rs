@@ -120,9 +120,5 @@ pub fn saved_or_stale<T>(
     location: impl Into<String>,
     current: impl FnOnce() -> Result<T, Error>,
 ) -> Result<Saved<T>, Error> {
-    if changed_rows == 1 {
-        Ok(Saved::At(location.into()))
-    } else {
-        Ok(Saved::Stale(current()?))
-    }
+    if changed_rows == 1 { Ok(Saved::At(location.into())) } else { Ok(Saved::Stale(current()?)) }
 }

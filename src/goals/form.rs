@@ -42,17 +42,12 @@ impl GoalForm {
     pub fn with(&self, typed: &Pairs, fields: &[&str]) -> Result<Self, Error> {
         let odd = |_| Error::internal("a goal's form could not be put together");
         let before = serde_html_form::to_string(self).map_err(odd)?;
-        let mut all = Pairs(
-            url::form_urlencoded::parse(before.as_bytes())
-                .into_owned()
-                .collect(),
-        );
+        let mut all = Pairs(url::form_urlencoded::parse(before.as_bytes()).into_owned().collect());
         for field in fields {
             all.set(*field, typed.get(field));
         }
-        let after = url::form_urlencoded::Serializer::new(String::new())
-            .extend_pairs(&all.0)
-            .finish();
+        let after =
+            url::form_urlencoded::Serializer::new(String::new()).extend_pairs(&all.0).finish();
         serde_html_form::from_str(&after)
             .map_err(|_| Error::internal("a goal's form could not be read back"))
     }
@@ -107,29 +102,20 @@ impl From<&Goal> for GoalForm {
         Self {
             title: goal.title.clone(),
             kind: goal.kind.map(|it| it.key().to_owned()).unwrap_or_default(),
-            horizon: goal
-                .horizon
-                .map(|it| it.key().to_owned())
-                .unwrap_or_default(),
+            horizon: goal.horizon.map(|it| it.key().to_owned()).unwrap_or_default(),
             specific: goal.specific.clone(),
             measurable: goal.measurable.clone(),
             kpi_name: goal.kpi_name.clone(),
             kpi_unit: goal.kpi_unit.clone(),
             kpi_baseline: number(goal.kpi_baseline),
             kpi_target: number(goal.kpi_target),
-            kpi_direction: goal
-                .kpi_direction
-                .map(|it| it.key().to_owned())
-                .unwrap_or_default(),
+            kpi_direction: goal.kpi_direction.map(|it| it.key().to_owned()).unwrap_or_default(),
             achievable: goal.achievable.clone(),
             support: goal.support.clone(),
             action_oriented: goal.action_oriented.clone(),
             relevant: goal.relevant.clone(),
             matters: goal.matters.clone(),
-            desire: goal
-                .desire
-                .map(|it| it.key().to_owned())
-                .unwrap_or_default(),
+            desire: goal.desire.map(|it| it.key().to_owned()).unwrap_or_default(),
             realistic: goal.realistic.clone(),
             challenge: goal.challenge.map(|it| it.to_string()).unwrap_or_default(),
             due_on: goal.due_on.map(|it| it.to_string()).unwrap_or_default(),

@@ -80,9 +80,7 @@ impl Goal {
     /// # Errors
     /// When the database can't be asked.
     pub fn all(client: ClientId, conn: &mut Conn) -> Result<Vec<Self>, Error> {
-        let query = goals::table
-            .filter(goals::client_id.eq(client))
-            .order(goals::id);
+        let query = goals::table.filter(goals::client_id.eq(client)).order(goals::id);
         let goals = query.select(Self::as_select()).load(conn)?;
         by_weight(client, goals, conn)
     }
@@ -92,14 +90,8 @@ impl Goal {
     /// # Errors
     /// [`Error::NotFound`] where there is none.
     pub fn find(client: ClientId, id: GoalId, conn: &mut Conn) -> Result<Self, Error> {
-        let query = goals::table
-            .filter(goals::client_id.eq(client))
-            .filter(goals::id.eq(id));
-        query
-            .select(Self::as_select())
-            .first(conn)
-            .optional()?
-            .ok_or(Error::NotFound)
+        let query = goals::table.filter(goals::client_id.eq(client)).filter(goals::id.eq(id));
+        query.select(Self::as_select()).first(conn).optional()?.ok_or(Error::NotFound)
     }
 
     /// All that was said about it, for the rules that read it.
@@ -138,9 +130,7 @@ impl Goal {
     /// How hard it feels, in words: "3 of 5: a real effort, and I can see how".
     #[must_use]
     pub fn challenge_words(&self) -> Option<String> {
-        let rating = self
-            .challenge
-            .and_then(|rating| u8::try_from(rating).ok())?;
+        let rating = self.challenge.and_then(|rating| u8::try_from(rating).ok())?;
         let (_, words) = CHALLENGE_SCALE.iter().find(|(step, _)| *step == rating)?;
         Some(format!("{rating} of 5: {words}"))
     }

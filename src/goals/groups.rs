@@ -17,9 +17,7 @@ impl Group {
         let mut states = GoalState::ALL.to_vec();
         states.sort_by_key(|state| state.rank());
         let horizons = [Some(Horizon::Short), Some(Horizon::Long), None];
-        let places = states
-            .iter()
-            .flat_map(|state| horizons.map(|horizon| (*state, horizon)));
+        let places = states.iter().flat_map(|state| horizons.map(|horizon| (*state, horizon)));
         let group = |(state, horizon): (GoalState, Option<Horizon>)| {
             let fits =
                 |sheet: &&GoalSheet| sheet.goal.state == state && sheet.goal.horizon == horizon;
@@ -27,14 +25,8 @@ impl Group {
                 Some(horizon) => format!("{}, {}", state.label(), horizon.label().to_lowercase()),
                 None => state.label().to_owned(),
             };
-            Self {
-                heading,
-                sheets: sheets.iter().filter(fits).cloned().collect(),
-            }
+            Self { heading, sheets: sheets.iter().filter(fits).cloned().collect() }
         };
-        places
-            .map(group)
-            .filter(|group| !group.sheets.is_empty())
-            .collect()
+        places.map(group).filter(|group| !group.sheets.is_empty()).collect()
     }
 }

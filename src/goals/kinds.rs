@@ -31,10 +31,7 @@ impl Horizon {
 
     /// Reads a stored key back; `None` for any other text.
     pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|horizon| horizon.key() == key)
+        Self::ALL.iter().copied().find(|horizon| horizon.key() == key)
     }
 
     /// How it reads on screen.
@@ -149,10 +146,7 @@ impl KpiDirection {
 
     /// Reads a stored key back; `None` for any other text.
     pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|direction| direction.key() == key)
+        Self::ALL.iter().copied().find(|direction| direction.key() == key)
     }
 
     /// How it reads on screen.

@@ -56,78 +56,33 @@ pub fn routes(site: &mut web::ServiceConfig) {
         .route("/clients/{client}/goals", web::post().to(pages::create))
         .route("/clients/{client}/goals/new", web::get().to(pages::new))
         .route("/clients/{client}/goals/{id}", web::get().to(show::show))
-        .route(
-            "/clients/{client}/goals/{id}",
-            web::post().to(pages::update),
-        )
-        .route(
-            "/clients/{client}/goals/{id}/edit",
-            web::get().to(pages::edit),
-        )
-        .route(
-            "/clients/{client}/goals/{id}/delete",
-            web::post().to(pages::delete),
-        )
-        .route(
-            "/clients/{client}/goals/{id}/letters/{letter}",
-            web::get().to(letters::pages::edit),
-        )
+        .route("/clients/{client}/goals/{id}", web::post().to(pages::update))
+        .route("/clients/{client}/goals/{id}/edit", web::get().to(pages::edit))
+        .route("/clients/{client}/goals/{id}/delete", web::post().to(pages::delete))
+        .route("/clients/{client}/goals/{id}/letters/{letter}", web::get().to(letters::pages::edit))
         .route(
             "/clients/{client}/goals/{id}/letters/{letter}",
             web::post().to(letters::pages::update),
         )
-        .route(
-            "/clients/{client}/goals/{id}/links",
-            web::get().to(links::pages::edit),
-        )
-        .route(
-            "/clients/{client}/goals/{id}/links",
-            web::post().to(links::pages::update),
-        )
-        .route(
-            "/clients/{client}/goals/{id}/obstacles",
-            web::get().to(obstacles::pages::edit),
-        )
-        .route(
-            "/clients/{client}/goals/{id}/obstacles",
-            web::post().to(obstacles::pages::update),
-        )
-        .route(
-            "/clients/{client}/goals/{id}/state",
-            web::get().to(changes::pages::edit),
-        )
-        .route(
-            "/clients/{client}/goals/{id}/state",
-            web::post().to(changes::pages::update),
-        )
-        .route(
-            "/clients/{client}/goals/{id}/kept-words",
-            web::post().to(kept_words::pages::create),
-        )
+        .route("/clients/{client}/goals/{id}/links", web::get().to(links::pages::edit))
+        .route("/clients/{client}/goals/{id}/links", web::post().to(links::pages::update))
+        .route("/clients/{client}/goals/{id}/obstacles", web::get().to(obstacles::pages::edit))
+        .route("/clients/{client}/goals/{id}/obstacles", web::post().to(obstacles::pages::update))
+        .route("/clients/{client}/goals/{id}/state", web::get().to(changes::pages::edit))
+        .route("/clients/{client}/goals/{id}/state", web::post().to(changes::pages::update))
+        .route("/clients/{client}/goals/{id}/kept-words", web::post().to(kept_words::pages::create))
         .route(
             "/clients/{client}/goals/{id}/kept-words/{kept}/delete",
             web::post().to(kept_words::pages::delete),
         )
-        .route(
-            "/clients/{client}/goals/{id}/readings",
-            web::post().to(readings::pages::create),
-        )
-        .route(
-            "/clients/{client}/goals/{id}/readings/new",
-            web::get().to(readings::pages::new),
-        )
+        .route("/clients/{client}/goals/{id}/readings", web::post().to(readings::pages::create))
+        .route("/clients/{client}/goals/{id}/readings/new", web::get().to(readings::pages::new))
         .route(
             "/clients/{client}/goals/{id}/readings/{reading}/delete",
             web::post().to(readings::pages::delete),
         )
-        .route(
-            "/clients/{client}/goals/{id}/milestones",
-            web::post().to(milestones::pages::create),
-        )
-        .route(
-            "/clients/{client}/goals/{id}/milestones/new",
-            web::get().to(milestones::pages::new),
-        )
+        .route("/clients/{client}/goals/{id}/milestones", web::post().to(milestones::pages::create))
+        .route("/clients/{client}/goals/{id}/milestones/new", web::get().to(milestones::pages::new))
         .route(
             "/clients/{client}/goals/{id}/milestones/{milestone}",
             web::post().to(milestones::pages::update),

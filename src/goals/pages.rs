@@ -36,12 +36,7 @@ pub(super) async fn list(pages: ClientPages) -> Result<HttpResponse, Error> {
     let is_active = |sheet: &&GoalSheet| sheet.goal.state == GoalState::Active;
     let active_count = sheets.iter().filter(is_active).count();
     let groups = Group::of(&sheets);
-    pages.page("Goals").show(|page| List {
-        page,
-        groups,
-        active_count,
-        today,
-    })
+    pages.page("Goals").show(|page| List { page, groups, active_count, today })
 }
 
 #[derive(Template)]
@@ -61,10 +56,7 @@ pub(super) struct Suggested {
 
 pub(super) async fn new(own: OwnPages, asked: Query<Suggested>) -> Result<HttpResponse, Error> {
     let title = asked.0.title;
-    let form = GoalForm {
-        title,
-        ..GoalForm::default()
-    };
+    let form = GoalForm { title, ..GoalForm::default() };
     new_page(&own, form, Reply::default())
 }
 
@@ -136,10 +128,7 @@ pub(super) async fn edit_step(
 
 pub(super) async fn find(pages: &ClientPages, id: GoalId) -> Result<Goal, Error> {
     let client = pages.client;
-    pages
-        .db
-        .read(move |conn| Goal::find(client, id, conn))
-        .await
+    pages.db.read(move |conn| Goal::find(client, id, conn)).await
 }
 
 fn edit_page(
@@ -151,13 +140,7 @@ fn edit_page(
     reply: Reply,
 ) -> Result<HttpResponse, Error> {
     let page = own.page(step.heading()).back(goal.address(), "The goal");
-    page.reply(reply).show(|page| Edit {
-        page,
-        goal,
-        step,
-        form,
-        revision,
-    })
+    page.reply(reply).show(|page| Edit { page, goal, step, form, revision })
 }
 
 pub(super) async fn update(
@@ -185,9 +168,7 @@ pub(super) async fn update_step(
     let next = own.at(&After::read(&posted.form).place(step, id));
     let (before, now, reason) = (goal.clone(), own.now, form.moved_because.trim().to_owned());
     let saved = own
-        .once(posted.key, move |conn| {
-            draft.update(&before, revision, (&reason, now), conn)
-        })
+        .once(posted.key, move |conn| draft.update(&before, revision, (&reason, now), conn))
         .await?;
     match saved {
         Saved::At(_) => Ok(page::see_other(&next, step.saved())),
@@ -202,17 +183,11 @@ pub(super) async fn update_step(
 /// Takes a draft away for good. A goal that was worked on is let go instead, and kept.
 pub(super) async fn delete(own: OwnPages, row: Row) -> Result<HttpResponse, Error> {
     let (client, id) = (own.client, row.1);
-    let gone = own
-        .db
-        .write(move |conn| Goal::find(client, id, conn)?.delete(conn))
-        .await?;
+    let gone = own.db.write(move |conn| Goal::find(client, id, conn)?.delete(conn)).await?;
     if gone {
         Ok(page::see_other(&own.at("goals"), "The draft is gone"))
     } else {
         let there = own.at(&format!("goals/{id}/state"));
-        Ok(page::see_other(
-            &there,
-            "Only a draft can be deleted; this goal can be let go",
-        ))
+        Ok(page::see_other(&there, "Only a draft can be deleted; this goal can be let go"))
     }
 }

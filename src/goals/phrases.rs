@@ -98,19 +98,13 @@ pub(super) fn tidy(text: &str) -> String {
             let tail = word.strip_prefix(bare).unwrap_or_default();
             let ends_part = (tail.contains(ENDERS) || tail.len() > 1) && !is_shortening(word);
             let kept = if ends_part { bare } else { word };
-            clause.push_str(&if opens_part {
-                lowered(kept)
-            } else {
-                kept.to_owned()
-            });
+            clause.push_str(&if opens_part { lowered(kept) } else { kept.to_owned() });
             if ends_part {
                 clause.push(';');
             }
         }
     }
-    clause
-        .trim_matches(|c: char| c.is_whitespace() || CLOSERS.contains(&c))
-        .replace('’', "'")
+    clause.trim_matches(|c: char| c.is_whitespace() || CLOSERS.contains(&c)).replace('’', "'")
 }
 
 /// "e.g.", "U.K.", "etc.": a full stop that doesn't end a sentence.
@@ -124,9 +118,7 @@ fn is_shortening(word: &str) -> bool {
 
 /// The text after an opening like "I want to" or "To", if it has one.
 pub(super) fn announced(text: &str) -> Option<&str> {
-    ANNOUNCEMENTS
-        .iter()
-        .find_map(|opening| after(text, opening))
+    ANNOUNCEMENTS.iter().find_map(|opening| after(text, opening))
 }
 
 /// The text after `opening` (lower case, whole words), if it begins with it.
@@ -154,10 +146,7 @@ pub(super) fn opens_with_verb(text: &str) -> bool {
 /// Whether the first word is one whose capital can go without hurting a name.
 pub(super) fn is_safe_to_lower(text: &str) -> bool {
     let first = text.split_whitespace().next().unwrap_or_default();
-    let plain = first
-        .split([',', ';', ':', '\'', '’'])
-        .next()
-        .unwrap_or_default();
+    let plain = first.split([',', ';', ':', '\'', '’']).next().unwrap_or_default();
     // "IT" and "US" are names in capitals, "It" and "us" are not.
     let shouted = plain.chars().count() > 1 && plain.chars().all(|c| !c.is_lowercase());
     let lower = plain.to_lowercase();
@@ -177,8 +166,5 @@ pub(super) fn lowered(text: &str) -> String {
 /// The text with a capital first letter.
 pub(super) fn raised(text: &str) -> String {
     let mut chars = text.chars();
-    chars
-        .next()
-        .map(|first| first.to_uppercase().chain(chars).collect())
-        .unwrap_or_default()
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

@@ -53,11 +53,8 @@ pub fn progress(
     let Some(target) = target.filter(|number| number.is_finite()) else {
         return KpiProgress::NoTarget;
     };
-    let mut known: Vec<Reading> = readings
-        .iter()
-        .copied()
-        .filter(|r| r.value.is_finite() && r.read_on <= today)
-        .collect();
+    let mut known: Vec<Reading> =
+        readings.iter().copied().filter(|r| r.value.is_finite() && r.read_on <= today).collect();
     known.sort_by_key(|reading| reading.read_on);
     let (Some(first), Some(latest)) = (known.first().copied(), known.last().copied()) else {
         return KpiProgress::NotEnoughData;
@@ -81,20 +78,12 @@ pub fn progress(
     if !fraction.is_finite() {
         return KpiProgress::NotEnoughData;
     }
-    KpiProgress::Known {
-        direction,
-        fraction: fraction.max(0.0),
-        baseline,
-        target,
-        latest,
-    }
+    KpiProgress::Known { direction, fraction: fraction.max(0.0), baseline, target, latest }
 }
 
 fn share_held(target: f64, readings: &[Reading]) -> f64 {
-    let held = readings
-        .iter()
-        .filter(|r| (r.value - target).abs() <= target.abs() * HELD_WITHIN)
-        .count();
+    let held =
+        readings.iter().filter(|r| (r.value - target).abs() <= target.abs() * HELD_WITHIN).count();
     held as f64 / readings.len() as f64
 }
 
@@ -111,8 +100,7 @@ impl KpiProgress {
     #[must_use]
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // between 0 and 100
     pub fn share(&self) -> Option<u8> {
-        self.fraction()
-            .map(|fraction| (fraction.clamp(0.0, 1.0) * 100.0) as u8)
+        self.fraction().map(|fraction| (fraction.clamp(0.0, 1.0) * 100.0) as u8)
     }
 
     /// Whether the target is reached or passed.
@@ -125,13 +113,7 @@ impl KpiProgress {
         match self {
             Self::NoTarget => "No target yet, so there is nothing to compare with.".to_owned(),
             Self::NotEnoughData => "Not enough data yet.".to_owned(),
-            Self::Known {
-                direction,
-                fraction,
-                baseline,
-                target,
-                latest,
-            } => {
+            Self::Known { direction, fraction, baseline, target, latest } => {
                 let percent = plain_number((fraction * 100.0).floor());
                 let (baseline, target) = (plain_number(*baseline), plain_number(*target));
                 let latest = plain_number(latest.value);

@@ -42,10 +42,7 @@ impl Challenge {
 
     /// Reads a stored key back; `None` for any other text.
     pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|challenge| challenge.key() == key)
+        Self::ALL.iter().copied().find(|challenge| challenge.key() == key)
     }
 
     /// How it reads on screen.
@@ -155,10 +152,7 @@ impl LinkStrength {
 
     /// Reads a stored key back; `None` for any other text.
     pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|strength| strength.key() == key)
+        Self::ALL.iter().copied().find(|strength| strength.key() == key)
     }
 
     /// How it reads on screen.
@@ -190,10 +184,7 @@ impl LinkStrength {
 
     /// Reads a number from 1 to 3; `None` for any other.
     pub fn from_value(value: u8) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|strength| strength.value() == value)
+        Self::ALL.iter().copied().find(|strength| strength.value() == value)
     }
 }
 

@@ -24,10 +24,7 @@ impl Review {
                 None => open.push(finding),
             }
         }
-        Self {
-            open,
-            kept: settled,
-        }
+        Self { open, kept: settled }
     }
 
     /// All eight tips, each with its mark.

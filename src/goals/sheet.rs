@@ -138,20 +138,13 @@ impl Parts {
         own.filter_map(|link| {
             let name = match kind {
                 LinkKind::Value => {
-                    let value = self
-                        .values
-                        .iter()
-                        .find(|value| value.value == link.target)?;
+                    let value = self.values.iter().find(|value| value.value == link.target)?;
                     value.label.to_string()
                 }
                 LinkKind::Skill => Skill::from_key(&link.target)?.name.to_owned(),
             };
             let (key, strength) = (link.target.clone(), link.strength);
-            Some(NamedLink {
-                key,
-                name,
-                strength,
-            })
+            Some(NamedLink { key, name, strength })
         })
         .collect()
     }

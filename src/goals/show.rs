@@ -72,18 +72,8 @@ pub(super) async fn show(
     row: Path<(String, GoalId)>,
 ) -> Result<HttpResponse, Error> {
     let (client, id, today) = (pages.client, row.1, pages.today);
-    let loaded = pages
-        .db
-        .read(move |conn| Loaded::of(client, id, conn))
-        .await?;
-    let Loaded {
-        sheet,
-        changes,
-        direction,
-        actions,
-        answer,
-        margin,
-    } = loaded;
+    let loaded = pages.db.read(move |conn| Loaded::of(client, id, conn)).await?;
+    let Loaded { sheet, changes, direction, actions, answer, margin } = loaded;
     let words = GoalForm::from(&sheet.goal);
     let review = Review::of(&sheet.goal, &sheet.kept, today);
     let story = Turn::story(&changes);
@@ -132,10 +122,7 @@ impl Show {
         let logged = self.actions.iter().flat_map(|action| &action.log);
         let logged = logged.map(|entry| entry.done_on).max();
         let begun = self.story.first().map(|turn| turn.at.date());
-        let last = [self.sheet.moved_on(), logged, begun]
-            .into_iter()
-            .flatten()
-            .max();
+        let last = [self.sheet.moved_on(), logged, begun].into_iter().flatten().max();
         let line = self.today.checked_sub_days(QUIET_AFTER);
         last.zip(line).is_some_and(|(last, line)| last < line)
     }

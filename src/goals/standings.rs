@@ -55,20 +55,11 @@ pub fn standing(goals: &[Goal], today: NaiveDate) -> Standing {
     } else if active > 0 {
         (StepState::Done, counted(active, "active goal"))
     } else if drafts > 0 {
-        (
-            StepState::InProgress,
-            format!("{}, none active yet", counted(drafts, "draft")),
-        )
+        (StepState::InProgress, format!("{}, none active yet", counted(drafts, "draft")))
     } else if on_hold > 0 {
-        (
-            StepState::AnotherLook,
-            format!("{} on hold", counted(on_hold, "goal")),
-        )
+        (StepState::AnotherLook, format!("{} on hold", counted(on_hold, "goal")))
     } else if achieved > 0 {
-        (
-            StepState::Done,
-            format!("{} achieved", counted(achieved, "goal")),
-        )
+        (StepState::Done, format!("{} achieved", counted(achieved, "goal")))
     } else {
         return Standing::default();
     };

@@ -24,13 +24,8 @@ pub enum GoalState {
 
 impl GoalState {
     /// All of them, in the order they are offered.
-    pub const ALL: &[Self] = &[
-        Self::Draft,
-        Self::Active,
-        Self::OnHold,
-        Self::Achieved,
-        Self::LetGo,
-    ];
+    pub const ALL: &[Self] =
+        &[Self::Draft, Self::Active, Self::OnHold, Self::Achieved, Self::LetGo];
 
     /// How it is stored; never renamed.
     pub fn key(self) -> &'static str {
@@ -87,10 +82,7 @@ impl GoalState {
 
     /// The states this one may move to, in the order they are offered.
     pub fn next(self) -> impl Iterator<Item = Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .filter(move |next| self.can_become(*next))
+        Self::ALL.iter().copied().filter(move |next| self.can_become(*next))
     }
 
     /// The style class that draws it; blank for a draft.

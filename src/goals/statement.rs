@@ -30,11 +30,7 @@ pub fn compose(parts: &GoalParts) -> String {
         (None, None) if why.is_none() && parts.due_on.is_none() => return NOT_YET.to_owned(),
         (None, None) => "I will reach this goal".to_owned(),
     };
-    if let Some(due_on) = parts
-        .due_on
-        .map(long_date)
-        .filter(|date| !sentence.contains(date))
-    {
+    if let Some(due_on) = parts.due_on.map(long_date).filter(|date| !sentence.contains(date)) {
         let until = if is_held(parts) { "until" } else { "by" };
         sentence = format!("{sentence} {until} {due_on}");
     }
@@ -54,11 +50,7 @@ pub fn long_date(date: NaiveDate) -> String {
 pub fn plain_number(number: f64) -> String {
     let rounded = format!("{number:.2}");
     let trimmed = rounded.trim_end_matches('0').trim_end_matches('.');
-    if trimmed == "-0" {
-        "0".to_owned()
-    } else {
-        trimmed.to_owned()
-    }
+    if trimmed == "-0" { "0".to_owned() } else { trimmed.to_owned() }
 }
 
 /// A number with its unit: "5 people", "5%", "£5".
@@ -84,20 +76,15 @@ fn aim(phrase: &str) -> Option<String> {
     if let Some(rest) = announced(phrase) {
         return (!rest.is_empty()).then(|| format!("I will {}", lowered(rest)));
     }
-    let is_clause = ["i", "my goal is", "my aim is"]
-        .iter()
-        .any(|opening| after(phrase, opening).is_some());
+    let is_clause =
+        ["i", "my goal is", "my aim is"].iter().any(|opening| after(phrase, opening).is_some());
     if is_clause {
         return Some(raised(phrase));
     }
     if opens_with_verb(phrase) {
         return Some(format!("I will {}", lowered(phrase)));
     }
-    let colon = if is_safe_to_lower(phrase) {
-        ""
-    } else {
-        " this:"
-    };
+    let colon = if is_safe_to_lower(phrase) { "" } else { " this:" };
     Some(format!("My goal is{colon} {}", lowered(phrase)))
 }
 
@@ -117,26 +104,16 @@ fn measure(parts: &GoalParts) -> Option<String> {
     let name = measure_name(&tidy(parts.kpi_name));
     let baseline = parts.kpi_baseline.filter(|number| number.is_finite());
     let target = parts.kpi_target.filter(|number| number.is_finite());
-    let spaced = name
-        .as_ref()
-        .map(|name| format!("{name} "))
-        .unwrap_or_default();
+    let spaced = name.as_ref().map(|name| format!("{name} ")).unwrap_or_default();
     match (baseline, target) {
         (_, Some(target)) if is_held(parts) => {
-            let kept = if name.is_some() {
-                format!("{spaced}at ")
-            } else {
-                "to ".to_owned()
-            };
+            let kept = if name.is_some() { format!("{spaced}at ") } else { "to ".to_owned() };
             Some(format!("keeping {kept}{}", amount(target, &unit)))
         }
         (Some(baseline), Some(target)) => {
             // "from 0 to 5 people" needs the unit once; a sign belongs to both numbers.
-            let from = if matches!(unit.as_str(), "%" | "£" | "$" | "€") {
-                unit.as_str()
-            } else {
-                ""
-            };
+            let from =
+                if matches!(unit.as_str(), "%" | "£" | "$" | "€") { unit.as_str() } else { "" };
             Some(format!(
                 "moving {spaced}from {} to {}",
                 amount(baseline, from),
@@ -185,27 +162,14 @@ fn why(reason: &str) -> Option<String> {
     if reason.is_empty() {
         return None;
     }
-    let joins_by_itself = [
-        "because",
-        "so that",
-        "so",
-        "to",
-        "in order to",
-        "for",
-        "since",
-        "as",
-    ];
+    let joins_by_itself = ["because", "so that", "so", "to", "in order to", "for", "since", "as"];
     if joins_by_itself
         .iter()
         .any(|opening| after(reason, opening).is_some_and(|rest| !rest.is_empty()))
     {
         return Some(lowered(reason));
     }
-    let first = reason
-        .split([' ', '\''])
-        .next()
-        .unwrap_or_default()
-        .to_lowercase();
+    let first = reason.split([' ', '\'']).next().unwrap_or_default().to_lowercase();
     let subject = ["i", "it", "we", "they", "he", "she", "there", "you"].contains(&first.as_str());
     let may_be_subject = ["my", "our", "the", "this", "that"].contains(&first.as_str());
     let has_verb = reason.split_whitespace().any(|word| {
@@ -218,8 +182,5 @@ fn why(reason: &str) -> Option<String> {
     if subject || may_be_subject && has_verb {
         return Some(format!("because {}", lowered(reason)));
     }
-    Some(format!(
-        "which matters to me for this reason: {}",
-        lowered(reason)
-    ))
+    Some(format!("which matters to me for this reason: {}", lowered(reason)))
 }

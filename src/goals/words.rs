@@ -32,11 +32,7 @@ pub(super) fn words(text: &str) -> Vec<Word> {
 }
 
 fn word(text: &str, span: Range<usize>) -> Word {
-    let lower = text
-        .get(span.clone())
-        .unwrap_or_default()
-        .to_lowercase()
-        .replace('’', "'");
+    let lower = text.get(span.clone()).unwrap_or_default().to_lowercase().replace('’', "'");
     Word { span, lower }
 }
 
@@ -63,9 +59,7 @@ pub(super) fn find(words: &[Word], phrase: &str) -> Option<Range<usize>> {
 /// The stretch of `text` a run of its words covers, exactly as typed.
 pub(super) fn typed<'t>(text: &'t str, words: &[Word]) -> &'t str {
     match (words.first(), words.last()) {
-        (Some(first), Some(last)) => text
-            .get(first.span.start..last.span.end)
-            .unwrap_or_default(),
+        (Some(first), Some(last)) => text.get(first.span.start..last.span.end).unwrap_or_default(),
         _ => "",
     }
 }
@@ -93,9 +87,7 @@ pub(super) fn is_quantity(words: &[Word], at: usize) -> bool {
         return true;
     }
     let near_month = |other: Option<usize>| {
-        other
-            .and_then(|other| words.get(other))
-            .is_some_and(|w| lists(MONTHS, &w.lower))
+        other.and_then(|other| words.get(other)).is_some_and(|w| lists(MONTHS, &w.lower))
     };
     word.lower.starts_with(|c: char| c.is_ascii_digit())
         && !is_year(&word.lower)
@@ -105,10 +97,7 @@ pub(super) fn is_quantity(words: &[Word], at: usize) -> bool {
 
 /// A four-digit year of this or the last century.
 pub(super) fn is_year(word: &str) -> bool {
-    word.len() == 4
-        && word
-            .parse::<u16>()
-            .is_ok_and(|year| (1900..2100).contains(&year))
+    word.len() == 4 && word.parse::<u16>().is_ok_and(|year| (1900..2100).contains(&year))
 }
 
 /// Whether a list, written as words with spaces between, has this word.

@@ -35,9 +35,7 @@ struct Show {
 impl Show {
     /// Whether this step holds what is offered next.
     fn is_next(&self, step: &Step) -> bool {
-        self.next
-            .task()
-            .is_some_and(|task| step.tasks().contains(&task))
+        self.next.task().is_some_and(|task| step.tasks().contains(&task))
     }
 
     /// Whether there are actions, so that a week can ask for some.
@@ -56,10 +54,7 @@ impl Show {
     /// Whether beginning at the other end would still change what comes next.
     fn may_turn_round(&self) -> bool {
         let early = [Task::Want, Task::Why, Task::Values, Task::Strengths];
-        self.way.is_some()
-            && early
-                .iter()
-                .any(|task| self.path.state(task) < StepState::Done)
+        self.way.is_some() && early.iter().any(|task| self.path.state(task) < StepState::Done)
     }
 }
 
@@ -103,8 +98,6 @@ pub(super) struct WayForm {
 pub(super) async fn choose(own: OwnPages, posted: Posted<WayForm>) -> Result<HttpResponse, Error> {
     let way = WayIn::from_key(&posted.form.way).ok_or(Error::NotFound)?;
     let (client, now) = (own.client, own.now);
-    own.db
-        .write(move |conn| way.choose(client, now, conn))
-        .await?;
+    own.db.write(move |conn| way.choose(client, now, conn)).await?;
     Ok(page::see(&own.at(way.first_task().place())))
 }

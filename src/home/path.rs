@@ -19,9 +19,7 @@ pub struct Path {
 impl Path {
     /// The path of someone with these standings; what is missing has not been started.
     pub fn new(standings: impl IntoIterator<Item = (Task, Standing)>) -> Self {
-        Self {
-            standings: standings.into_iter().collect(),
-        }
+        Self { standings: standings.into_iter().collect() }
     }
 
     /// The paths of these clients, in as many queries for many as for one.
@@ -33,10 +31,8 @@ impl Path {
         today: NaiveDate,
         conn: &mut Conn,
     ) -> Result<HashMap<ClientId, Self>, Error> {
-        let mut paths: HashMap<_, _> = clients
-            .iter()
-            .map(|client| (*client, Self::default()))
-            .collect();
+        let mut paths: HashMap<_, _> =
+            clients.iter().map(|client| (*client, Self::default())).collect();
         for (task, standings) in all(clients, today, conn)? {
             for (client, standing) in standings {
                 if let Some(path) = paths.get_mut(&client) {
@@ -50,18 +46,13 @@ impl Path {
     /// How far they are with this task.
     #[must_use]
     pub fn state(&self, task: &Task) -> StepState {
-        self.standings
-            .get(task)
-            .map(|standing| standing.state)
-            .unwrap_or_default()
+        self.standings.get(task).map(|standing| standing.state).unwrap_or_default()
     }
 
     /// What there is of this task, in a few words; empty where there is nothing.
     #[must_use]
     pub fn line(&self, task: &Task) -> &str {
-        self.standings
-            .get(task)
-            .map_or("", |standing| &standing.line)
+        self.standings.get(task).map_or("", |standing| &standing.line)
     }
 
     /// How far they are with a step: done when all its tasks are, not started when none is.
@@ -88,9 +79,7 @@ impl Path {
     /// Whether anything is written yet.
     #[must_use]
     pub fn has_begun(&self) -> bool {
-        Task::ALL
-            .iter()
-            .any(|task| self.state(task) != StepState::NotStarted)
+        Task::ALL.iter().any(|task| self.state(task) != StepState::NotStarted)
     }
 }
 
@@ -101,31 +90,16 @@ fn all(
     conn: &mut Conn,
 ) -> Result<Vec<(Task, Standings)>, Error> {
     Ok(vec![
-        (
-            Task::Want,
-            direction::standings_of_goal(clients, today, conn)?,
-        ),
-        (
-            Task::Why,
-            direction::standings_of_why(clients, today, conn)?,
-        ),
+        (Task::Want, direction::standings_of_goal(clients, today, conn)?),
+        (Task::Why, direction::standings_of_why(clients, today, conn)?),
         (Task::Values, values::standings(clients, today, conn)?),
         (Task::Strengths, strengths::standings(clients, today, conn)?),
         (Task::Findings, findings::standings(clients, today, conn)?),
-        (
-            Task::List,
-            priorities::standings_of_list(clients, today, conn)?,
-        ),
-        (
-            Task::Order,
-            priorities::standings_of_order(clients, today, conn)?,
-        ),
+        (Task::List, priorities::standings_of_list(clients, today, conn)?),
+        (Task::Order, priorities::standings_of_order(clients, today, conn)?),
         (Task::Goals, goals::standings(clients, today, conn)?),
         (Task::Actions, actions::standings(clients, today, conn)?),
         (Task::Together, together::standings(clients, today, conn)?),
-        (
-            Task::Interviews,
-            interviews::standings(clients, today, conn)?,
-        ),
+        (Task::Interviews, interviews::standings(clients, today, conn)?),
     ])
 }

@@ -30,20 +30,13 @@ fn standing(look: Option<&&Look>, followed: Option<&Standing>) -> Standing {
     };
     let (read, line) = match look.reviewed_at {
         None => (false, "The plan waits for the coach".to_owned()),
-        Some(at) => (
-            true,
-            format!("The coach went through the plan on {}", at.format("%-d %B")),
-        ),
+        Some(at) => (true, format!("The coach went through the plan on {}", at.format("%-d %B"))),
     };
     let state = match (read, followed.state) {
         (false, _) | (true, StepState::NotStarted) => StepState::InProgress,
         (true, StepState::InProgress | StepState::Done) => StepState::Done,
         (true, StepState::AnotherLook) => StepState::AnotherLook,
     };
-    let line = if followed.line.is_empty() {
-        line
-    } else {
-        format!("{line}. {}", followed.line)
-    };
+    let line = if followed.line.is_empty() { line } else { format!("{line}. {}", followed.line) };
     Standing { state, line }
 }

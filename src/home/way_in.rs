@@ -86,9 +86,8 @@ impl WayIn {
     /// When the database can't be asked.
     pub fn of(clients: &[ClientId], conn: &mut Conn) -> Result<HashMap<ClientId, Self>, Error> {
         let theirs = ways_in::table.filter(ways_in::client_id.eq_any(clients));
-        let rows: Vec<(ClientId, Self)> = theirs
-            .select((ways_in::client_id, ways_in::way))
-            .load(conn)?;
+        let rows: Vec<(ClientId, Self)> =
+            theirs.select((ways_in::client_id, ways_in::way)).load(conn)?;
         Ok(rows.into_iter().collect())
     }
 
@@ -103,9 +102,7 @@ impl WayIn {
         conn: &mut Conn,
     ) -> Result<(), Error> {
         let choice = (ways_in::way.eq(self), ways_in::chosen_at.eq(now));
-        let changed = diesel::update(ways_in::table.find(client))
-            .set(choice)
-            .execute(conn)?;
+        let changed = diesel::update(ways_in::table.find(client)).set(choice).execute(conn)?;
         if changed == 0 {
             diesel::insert_into(ways_in::table)
                 .values((ways_in::client_id.eq(client), choice))

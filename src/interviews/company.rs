@@ -90,9 +90,8 @@ impl Company {
     /// # Errors
     /// When the database can't be asked.
     pub fn all(client: ClientId, conn: &mut Conn) -> Result<Vec<Self>, Error> {
-        let query = companies::table
-            .filter(companies::client_id.eq(client))
-            .order(companies::id.desc());
+        let query =
+            companies::table.filter(companies::client_id.eq(client)).order(companies::id.desc());
         Ok(query.select(Self::as_select()).load(conn)?)
     }
 
@@ -101,14 +100,9 @@ impl Company {
     /// # Errors
     /// [`Error::NotFound`] where there is none.
     pub fn find(client: ClientId, id: CompanyId, conn: &mut Conn) -> Result<Self, Error> {
-        let query = companies::table
-            .filter(companies::client_id.eq(client))
-            .filter(companies::id.eq(id));
-        query
-            .select(Self::as_select())
-            .first(conn)
-            .optional()?
-            .ok_or(Error::NotFound)
+        let query =
+            companies::table.filter(companies::client_id.eq(client)).filter(companies::id.eq(id));
+        query.select(Self::as_select()).first(conn).optional()?.ok_or(Error::NotFound)
     }
 
     /// Where its page is.
@@ -161,11 +155,7 @@ impl Company {
         let level = |name: &str, level: Option<Level>| {
             level.map(|level| format!("{name}: {}", level.label().to_lowercase()))
         };
-        let said = [
-            years,
-            level("now", self.current_level),
-            level("the role", self.target_level),
-        ];
+        let said = [years, level("now", self.current_level), level("the role", self.target_level)];
         let said: Vec<String> = said.into_iter().flatten().collect();
         (!said.is_empty()).then(|| sentence(&said.join(" · ")))
     }
@@ -187,15 +177,8 @@ impl Company {
     /// What the review of an answer to `question` needs to know.
     #[must_use]
     pub fn context(&self, question: Question, today: NaiveDate) -> Context {
-        let words = [
-            &self.stated_values,
-            &self.mission,
-            &self.plans,
-            &self.culture,
-        ];
-        let years = self
-            .years_experience
-            .and_then(|years| u8::try_from(years).ok());
+        let words = [&self.stated_values, &self.mission, &self.plans, &self.culture];
+        let years = self.years_experience.and_then(|years| u8::try_from(years).ok());
         Context {
             question,
             company_name: self.name.clone(),
@@ -261,18 +244,13 @@ impl CompanyDraft {
         let changed = diesel::update(same)
             .set((self, companies::revision.eq(companies::revision + 1)))
             .execute(conn)?;
-        saved_or_stale(
-            changed,
-            format!("/clients/{client}/interviews/{id}"),
-            || Company::find(client, id, conn),
-        )
+        saved_or_stale(changed, format!("/clients/{client}/interviews/{id}"), || {
+            Company::find(client, id, conn)
+        })
     }
 }
 
 /// The lines of a list that was typed one to a line.
 pub(super) fn lines(text: &str) -> Vec<&str> {
-    text.lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .collect()
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).collect()
 }

@@ -33,33 +33,12 @@ pub use standing::{AnswerState, standings};
 /// `/clients/{client}/interviews`
 pub fn routes(site: &mut web::ServiceConfig) {
     site.route("/clients/{client}/interviews", web::get().to(pages::list))
-        .route(
-            "/clients/{client}/interviews",
-            web::post().to(pages::create),
-        )
-        .route(
-            "/clients/{client}/interviews/new",
-            web::get().to(pages::new),
-        )
+        .route("/clients/{client}/interviews", web::post().to(pages::create))
+        .route("/clients/{client}/interviews/new", web::get().to(pages::new))
         .configure(answers::routes)
-        .route(
-            "/clients/{client}/interviews/{id}",
-            web::get().to(pages::show),
-        )
-        .route(
-            "/clients/{client}/interviews/{id}",
-            web::post().to(pages::update),
-        )
-        .route(
-            "/clients/{client}/interviews/{id}/edit",
-            web::get().to(pages::edit),
-        )
-        .route(
-            "/clients/{client}/interviews/{id}/delete",
-            web::post().to(pages::delete),
-        )
-        .route(
-            "/clients/{client}/interviews/{id}/pack",
-            web::get().to(pack::show),
-        );
+        .route("/clients/{client}/interviews/{id}", web::get().to(pages::show))
+        .route("/clients/{client}/interviews/{id}", web::post().to(pages::update))
+        .route("/clients/{client}/interviews/{id}/edit", web::get().to(pages::edit))
+        .route("/clients/{client}/interviews/{id}/delete", web::post().to(pages::delete))
+        .route("/clients/{client}/interviews/{id}/pack", web::get().to(pack::show));
 }

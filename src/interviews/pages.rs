@@ -39,15 +39,10 @@ impl List {
 
 pub(super) async fn list(pages: ClientPages) -> Result<HttpResponse, Error> {
     let client = pages.client;
-    let read = pages
-        .db
-        .read(move |conn| Ok((Company::all(client, conn)?, Answer::all(client, conn)?)));
+    let read =
+        pages.db.read(move |conn| Ok((Company::all(client, conn)?, Answer::all(client, conn)?)));
     let (companies, versions) = read.await?;
-    pages.page("Interviews").show(|page| List {
-        page,
-        companies,
-        versions,
-    })
+    pages.page("Interviews").show(|page| List { page, companies, versions })
 }
 
 #[derive(Template)]
@@ -81,15 +76,8 @@ pub(super) async fn show(pages: ClientPages, row: Row) -> Result<HttpResponse, E
         ))
     });
     let (company, versions, margin) = read.await?;
-    let page = pages
-        .page(company.name.clone())
-        .back(pages.at("interviews"), "All companies");
-    page.show(|page| Show {
-        page,
-        company,
-        versions,
-        margin,
-    })
+    let page = pages.page(company.name.clone()).back(pages.at("interviews"), "All companies");
+    page.show(|page| Show { page, company, versions, margin })
 }
 
 #[derive(Template)]
@@ -109,10 +97,7 @@ pub(super) async fn new(own: OwnPages) -> Result<HttpResponse, Error> {
 
 fn new_page(own: &OwnPages, form: CompanyForm, reply: Reply) -> Result<HttpResponse, Error> {
     let list = own.at("interviews");
-    let page = own
-        .page("A company you apply to")
-        .reply(reply)
-        .back(list.clone(), "All companies");
+    let page = own.page("A company you apply to").reply(reply).back(list.clone(), "All companies");
     page.show(|page| Edit {
         page,
         form,
@@ -158,10 +143,7 @@ pub(super) async fn edit(own: OwnPages, row: Row) -> Result<HttpResponse, Error>
 
 async fn find(pages: &ClientPages, id: CompanyId) -> Result<Company, Error> {
     let client = pages.client;
-    pages
-        .db
-        .read(move |conn| Company::find(client, id, conn))
-        .await
+    pages.db.read(move |conn| Company::find(client, id, conn)).await
 }
 
 fn edit_page(
@@ -198,11 +180,7 @@ pub(super) async fn update(
         Err(reply) => return edit_page(&own, &company, form, revision, reply),
     };
     let (client, id) = (own.client, company.id);
-    let saved = own
-        .once(posted.key, move |conn| {
-            draft.update(client, id, revision, conn)
-        })
-        .await?;
+    let saved = own.once(posted.key, move |conn| draft.update(client, id, revision, conn)).await?;
     match saved {
         Saved::At(address) => Ok(page::see_other(&address, "The company is saved")),
         Saved::Stale(now) => {

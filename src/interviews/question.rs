@@ -35,10 +35,7 @@ impl Question {
 
     /// The question with this key, if there is one.
     pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|question| question.key() == key)
+        Self::ALL.iter().copied().find(|question| question.key() == key)
     }
 
     /// The question as an interviewer says it.
@@ -70,12 +67,7 @@ impl Question {
     pub fn slots(self) -> &'static [Slot] {
         match self {
             Self::CareerGoals => &[Slot::Aspiration, Slot::Alignment, Slot::Contribution],
-            Self::HowAchieve => &[
-                Slot::Achievements,
-                Slot::Steps,
-                Slot::Milestones,
-                Slot::WinWin,
-            ],
+            Self::HowAchieve => &[Slot::Achievements, Slot::Steps, Slot::Milestones, Slot::WinWin],
         }
     }
 

@@ -27,10 +27,7 @@ pub fn gather(
     today: NaiveDate,
     conn: &mut Conn,
 ) -> Result<Sources, Error> {
-    let mut sources = Sources {
-        company: company.source(),
-        ..Sources::default()
-    };
+    let mut sources = Sources { company: company.source(), ..Sources::default() };
     if let Some(direction) = Direction::of(client, conn)? {
         sources.overarching_goal = direction.overarching_goal;
         sources.vision_5 = direction.vision_5;
@@ -54,10 +51,7 @@ pub fn gather(
     sources.achievements = achievements.into_iter().map(achievement).collect();
     let mut actions = Action::all(client, conn)?;
     actions.retain(|action| !action.is_over(today));
-    sources.actions = actions
-        .into_iter()
-        .map(|action| action.action.title)
-        .collect();
+    sources.actions = actions.into_iter().map(|action| action.action.title).collect();
     Ok(sources)
 }
 
@@ -65,11 +59,7 @@ pub fn gather(
 fn worked_on(goals: &[Goal]) -> Vec<&Goal> {
     let in_state = |state| goals.iter().filter(move |goal| goal.state == state);
     let active: Vec<_> = in_state(GoalState::Active).collect();
-    if active.is_empty() {
-        in_state(GoalState::Draft).collect()
-    } else {
-        active
-    }
+    if active.is_empty() { in_state(GoalState::Draft).collect() } else { active }
 }
 
 fn goal(goal: &Goal) -> GoalSource {
@@ -79,25 +69,15 @@ fn goal(goal: &Goal) -> GoalSource {
         }
         _ => goal.measurable.clone(),
     };
-    GoalSource {
-        title: goal.title.clone(),
-        due_on: goal.due_on,
-        kpi,
-    }
+    GoalSource { title: goal.title.clone(), due_on: goal.due_on, kpi }
 }
 
 fn milestone(point: Milestone) -> MilestoneSource {
-    MilestoneSource {
-        title: point.title,
-        due_on: point.due_on,
-    }
+    MilestoneSource { title: point.title, due_on: point.due_on }
 }
 
 fn value(value: ImportantValue) -> ValueSource {
-    ValueSource {
-        name: value.value.name,
-        meaning: value.meaning,
-    }
+    ValueSource { name: value.value.name, meaning: value.meaning }
 }
 
 fn achievement(achievement: Achievement) -> AchievementSource {

@@ -33,28 +33,20 @@ impl SpeakingTime {
     /// The time it takes to say `text`.
     pub fn of(text: &str) -> Self {
         Self::of_words(
-            text.split_whitespace()
-                .filter(|word| word.contains(char::is_alphanumeric))
-                .count(),
+            text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count(),
         )
     }
 
     /// The time it takes to say this many words.
     pub fn of_words(words: usize) -> Self {
-        let seconds = words
-            .saturating_mul(60)
-            .saturating_add(WORDS_PER_MINUTE / 2)
-            / WORDS_PER_MINUTE;
+        let seconds =
+            words.saturating_mul(60).saturating_add(WORDS_PER_MINUTE / 2) / WORDS_PER_MINUTE;
         let verdict = match seconds {
             ..SHORTEST_SECONDS => Verdict::TooShort,
             SHORTEST_SECONDS..=LONGEST_SECONDS => Verdict::Good,
             _ => Verdict::TooLong,
         };
-        Self {
-            words,
-            seconds,
-            verdict,
-        }
+        Self { words, seconds, verdict }
     }
 
     /// The time in words, for the line under the answer.

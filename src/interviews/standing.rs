@@ -88,10 +88,7 @@ pub fn standings(
         let count = counts.get(&company).copied().unwrap_or_default();
         by_client.entry(client).or_default().push(count);
     }
-    Ok(by_client
-        .into_iter()
-        .map(|(client, ready)| (client, standing(&ready)))
-        .collect())
+    Ok(by_client.into_iter().map(|(client, ready)| (client, standing(&ready))).collect())
 }
 
 /// The standing of a client with this many ready answers for each of their companies.

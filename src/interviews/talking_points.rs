@@ -47,10 +47,7 @@ pub fn talking_points(question: Question, slots: &[(Slot, &str)]) -> Vec<Talking
 pub fn talking_points_from_draft(draft: &str) -> Vec<TalkingPoint> {
     let paragraphs = draft.split('\n').filter(|line| !line.trim().is_empty());
     let lines = paragraphs.flat_map(|paragraph| {
-        sentences(paragraph)
-            .into_iter()
-            .enumerate()
-            .map(|(place, said)| (None, place == 0, said))
+        sentences(paragraph).into_iter().enumerate().map(|(place, said)| (None, place == 0, said))
     });
     pick(lines.collect())
 }
@@ -59,26 +56,17 @@ pub fn talking_points_from_draft(draft: &str) -> Vec<TalkingPoint> {
 fn pick(sentences: Vec<(Option<Slot>, bool, &str)>) -> Vec<TalkingPoint> {
     let mut places: Vec<usize> = (0..sentences.len()).collect();
     places.sort_by_key(|place| {
-        sentences
-            .get(*place)
-            .map_or((2, *place), |(_, opens, said)| {
-                let rank = if *opens {
-                    0
-                } else {
-                    usize::from(!said.contains(char::is_numeric)) + 1
-                };
-                (rank, *place)
-            })
+        sentences.get(*place).map_or((2, *place), |(_, opens, said)| {
+            let rank = if *opens { 0 } else { usize::from(!said.contains(char::is_numeric)) + 1 };
+            (rank, *place)
+        })
     });
     places.truncate(MOST);
     sentences
         .into_iter()
         .enumerate()
         .filter(|(place, _)| places.contains(place))
-        .map(|(_, (slot, _, said))| TalkingPoint {
-            slot,
-            line: shortened(said),
-        })
+        .map(|(_, (slot, _, said))| TalkingPoint { slot, line: shortened(said) })
         .collect()
 }
 
@@ -111,10 +99,7 @@ fn shortened(said: &str) -> String {
         return said;
     }
     let start = words.get(..LONGEST).unwrap_or_default();
-    match start
-        .iter()
-        .rposition(|word| word.ends_with([',', ';', ':']))
-    {
+    match start.iter().rposition(|word| word.ends_with([',', ';', ':'])) {
         Some(comma) if comma >= 5 => tidy(&start.get(..=comma).unwrap_or_default().join(" ")),
         _ => tidy(&start.join(" ")) + "…",
     }
@@ -152,18 +137,9 @@ pub fn follow_ups(goal: &GoalSource) -> Vec<FollowUp> {
         have_ready: have_ready.to_owned(),
     };
     vec![
-        ask(
-            format!("You mentioned this goal: “{title}”. How far along are you?"),
-            &when,
-        ),
-        ask(
-            "How will you know that you have reached it?".to_owned(),
-            &known,
-        ),
-        ask(
-            late,
-            "One thing that could get in the way, and what you would change.",
-        ),
+        ask(format!("You mentioned this goal: “{title}”. How far along are you?"), &when),
+        ask("How will you know that you have reached it?".to_owned(), &known),
+        ask(late, "One thing that could get in the way, and what you would change."),
         ask(
             "How would this job help you with it, and how would it help us?".to_owned(),
             "One sentence for each side.",

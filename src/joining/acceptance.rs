@@ -24,11 +24,8 @@ struct Agree {
 
 pub(super) async fn new(door: Door, token: Path<String>) -> Result<HttpResponse, Error> {
     let link = door.link(&token, INVITED).await?;
-    let form = NewPersonForm {
-        name: link.name.clone(),
-        email: link.email.clone(),
-        ..door.empty_form()
-    };
+    let form =
+        NewPersonForm { name: link.name.clone(), email: link.email.clone(), ..door.empty_form() };
     let here = door.who_is_here().await?;
     let coach = door.host_of(&link).await?;
     if here.is_some_and(|person| can_agree(&person, &link)) {
@@ -44,11 +41,7 @@ fn can_agree(person: &Person, link: &Link) -> bool {
 
 fn agreement_page(door: &Door, coach: String, reply: Reply) -> Result<HttpResponse, Error> {
     let page = door.browser.page(format!("Work with {coach}")).reply(reply);
-    page.show(|page| Agree {
-        page,
-        coach,
-        agreement: AGREEMENT,
-    })
+    page.show(|page| Agree { page, coach, agreement: AGREEMENT })
 }
 
 fn invited_page(
@@ -68,18 +61,10 @@ fn invited_page(
             AGREEMENT,
         )
     } else {
-        (
-            format!("{host} invites you to coach in this practice. Make your account."),
-            &[][..],
-        )
+        (format!("{host} invites you to coach in this practice. Make your account."), &[][..])
     };
     let page = door.browser.page("You are invited").reply(reply);
-    page.show(|page| New {
-        page,
-        form,
-        lead,
-        agreement,
-    })
+    page.show(|page| New { page, form, lead, agreement })
 }
 
 pub(super) async fn create(
@@ -89,20 +74,12 @@ pub(super) async fn create(
 ) -> Result<HttpResponse, Error> {
     let link = door.link(&token, INVITED).await?;
     let coach = door.host_of(&link).await?;
-    if let Some(person) = door
-        .who_is_here()
-        .await?
-        .filter(|person| can_agree(person, &link))
-    {
+    if let Some(person) = door.who_is_here().await?.filter(|person| can_agree(person, &link)) {
         return agree(&door, link, coach, person.id, &posted.form.agreed).await;
     }
     let (now, kept, role) = (door.clock.now(), link.clone(), role_for(&link));
     let coach_id = coach.id;
-    let agrees = if role == Role::Client {
-        Agrees::Asked
-    } else {
-        Agrees::NotAsked
-    };
+    let agrees = if role == Role::Client { Agrees::Asked } else { Agrees::NotAsked };
     let joined = door.join(posted.form.clone(), role, agrees, move |person, conn| {
         kept.use_up(now, conn)?;
         if role == Role::Client {
@@ -117,11 +94,7 @@ pub(super) async fn create(
 }
 
 fn role_for(link: &Link) -> Role {
-    if link.purpose == Purpose::InviteCoach {
-        Role::Coach
-    } else {
-        Role::Client
-    }
+    if link.purpose == Purpose::InviteCoach { Role::Coach } else { Role::Client }
 }
 
 async fn agree(

@@ -48,16 +48,11 @@ impl Door {
         purposes: &'static [Purpose],
     ) -> Result<Link, Error> {
         let (token, now) = (token.to_string(), self.clock.now());
-        self.db
-            .read(move |conn| Link::find(&token, purposes, now, conn))
-            .await
+        self.db.read(move |conn| Link::find(&token, purposes, now, conn)).await
     }
 
     pub fn empty_form(&self) -> NewPersonForm {
-        NewPersonForm {
-            time_zone: self.config.time_zone.clone(),
-            ..NewPersonForm::default()
-        }
+        NewPersonForm { time_zone: self.config.time_zone.clone(), ..NewPersonForm::default() }
     }
 
     /// Makes the account together with whatever `besides` does, signs it in and goes on to `next`.
@@ -95,9 +90,7 @@ impl Door {
         let Some(id) = self.browser.person() else {
             return Ok(None);
         };
-        self.db
-            .read(move |conn| Ok(Person::these(&[id], conn)?.pop()))
-            .await
+        self.db.read(move |conn| Ok(Person::these(&[id], conn)?.pop())).await
     }
 
     pub async fn host_of(&self, link: &Link) -> Result<Person, Error> {

@@ -18,11 +18,7 @@ pub(super) struct InvitationForm {
 impl InvitationForm {
     pub fn draft(&self, purpose: Purpose, by: PersonId) -> Result<NewLink, Reply> {
         let mut read = Reading::of(self);
-        let name = read.required(
-            "name",
-            &self.name,
-            "Write the name of the person you invite",
-        );
+        let name = read.required("name", &self.name, "Write the name of the person you invite");
         let email = read.text("email", &self.email);
         if !email.is_empty() && !email.validate_email() {
             read.wrong(
@@ -30,11 +26,6 @@ impl InvitationForm {
                 "Write the whole address, like name@example.org, or leave it empty",
             );
         }
-        read.finish(NewLink {
-            purpose,
-            person_id: Some(by),
-            name,
-            email,
-        })
+        read.finish(NewLink { purpose, person_id: Some(by), name, email })
     }
 }

@@ -26,15 +26,8 @@ pub(super) async fn list(me: Coach) -> Result<HttpResponse, Error> {
 
 async fn clients(me: &SignedIn, form: InvitationForm, reply: Reply) -> Result<HttpResponse, Error> {
     let waiting = waiting(me, Purpose::InviteClient).await?;
-    let page = me
-        .page("Invite a client")
-        .reply(reply)
-        .back("/caseload", "Caseload");
-    page.show(|page| List {
-        page,
-        form,
-        waiting,
-    })
+    let page = me.page("Invite a client").reply(reply).back("/caseload", "Caseload");
+    page.show(|page| List { page, form, waiting })
 }
 
 async fn waiting(me: &SignedIn, purpose: Purpose) -> Result<Vec<Link>, Error> {
@@ -56,11 +49,7 @@ pub(super) async fn create(
     let (now, name) = (me.now, link.name.clone());
     let path = me.db.write(move |conn| link.insert(now, conn)).await?;
     let message = format!("The invitation for {name} is ready. Copy the link and hand it over:");
-    Ok(page::see_other_with_link(
-        "/caseload/invitations",
-        &message,
-        &config.link(&path),
-    ))
+    Ok(page::see_other_with_link("/caseload/invitations", &message, &config.link(&path)))
 }
 
 #[derive(Template)]
@@ -78,20 +67,9 @@ pub(super) async fn list_coaches(me: Owner) -> Result<HttpResponse, Error> {
 
 async fn coaches(me: &SignedIn, form: InvitationForm, reply: Reply) -> Result<HttpResponse, Error> {
     let waiting = waiting(me, Purpose::InviteCoach).await?;
-    let coaches = me
-        .db
-        .read(|conn| Person::with_roles(&[Role::Owner, Role::Coach], conn))
-        .await?;
-    let page = me
-        .page("Coaches")
-        .reply(reply)
-        .back("/caseload", "Caseload");
-    page.show(|page| ListCoaches {
-        page,
-        form,
-        waiting,
-        coaches,
-    })
+    let coaches = me.db.read(|conn| Person::with_roles(&[Role::Owner, Role::Coach], conn)).await?;
+    let page = me.page("Coaches").reply(reply).back("/caseload", "Caseload");
+    page.show(|page| ListCoaches { page, form, waiting, coaches })
 }
 
 pub(super) async fn create_coach(
@@ -106,9 +84,5 @@ pub(super) async fn create_coach(
     let (now, name) = (me.now, link.name.clone());
     let path = me.db.write(move |conn| link.insert(now, conn)).await?;
     let message = format!("The invitation for {name} is ready. Copy the link and hand it over:");
-    Ok(page::see_other_with_link(
-        "/practice/coaches",
-        &message,
-        &config.link(&path),
-    ))
+    Ok(page::see_other_with_link("/practice/coaches", &message, &config.link(&path)))
 }

@@ -21,12 +21,6 @@ pub fn routes(site: &mut web::ServiceConfig) {
         .route("/sign-up", web::post().to(pages::create_client))
         .route("/caseload/invitations", web::get().to(invitations::list))
         .route("/caseload/invitations", web::post().to(invitations::create))
-        .route(
-            "/practice/coaches",
-            web::get().to(invitations::list_coaches),
-        )
-        .route(
-            "/practice/coaches",
-            web::post().to(invitations::create_coach),
-        );
+        .route("/practice/coaches", web::get().to(invitations::list_coaches))
+        .route("/practice/coaches", web::post().to(invitations::create_coach));
 }

@@ -30,12 +30,7 @@ pub(super) async fn set_up(door: Door, token: Path<String>) -> Result<HttpRespon
 
 fn owner_page(door: &Door, form: NewPersonForm, reply: Reply) -> Result<HttpResponse, Error> {
     let page = door.browser.page("Set up your practice").reply(reply);
-    page.show(|page| New {
-        page,
-        form,
-        lead: SET_UP.to_owned(),
-        agreement: &[],
-    })
+    page.show(|page| New { page, form, lead: SET_UP.to_owned(), agreement: &[] })
 }
 
 pub(super) async fn create_owner(
@@ -47,9 +42,7 @@ pub(super) async fn create_owner(
     let now = door.clock.now();
     let form = posted.form.clone();
     let joined = door
-        .join(form, Role::Owner, Agrees::NotAsked, move |_, conn| {
-            link.use_up(now, conn)
-        })
+        .join(form, Role::Owner, Agrees::NotAsked, move |_, conn| link.use_up(now, conn))
         .await?;
     match joined {
         Ok(_) => Ok(page::see_other("/caseload", "Your practice is ready")),
@@ -68,17 +61,8 @@ pub(super) async fn sign_up(door: Door) -> Result<HttpResponse, Error> {
 }
 
 fn sign_up_page(door: &Door, form: NewPersonForm, reply: Reply) -> Result<HttpResponse, Error> {
-    let page = door
-        .browser
-        .page("Make an account")
-        .reply(reply)
-        .back("/sign-in", "Sign in");
-    page.show(|page| New {
-        page,
-        form,
-        lead: ON_YOUR_OWN.to_owned(),
-        agreement: &[],
-    })
+    let page = door.browser.page("Make an account").reply(reply).back("/sign-in", "Sign in");
+    page.show(|page| New { page, form, lead: ON_YOUR_OWN.to_owned(), agreement: &[] })
 }
 
 pub(super) async fn create_client(
@@ -88,14 +72,8 @@ pub(super) async fn create_client(
     if !door.config.sign_up_is_open() {
         return Err(Error::NotFound);
     }
-    let joined = door
-        .join(
-            posted.form.clone(),
-            Role::Client,
-            Agrees::NotAsked,
-            |_, _| Ok(()),
-        )
-        .await?;
+    let joined =
+        door.join(posted.form.clone(), Role::Client, Agrees::NotAsked, |_, _| Ok(())).await?;
     match joined {
         Ok(_) => Ok(page::see_other("/", "Welcome: your account is ready")),
         Err(reply) => sign_up_page(&door, posted.form, reply),

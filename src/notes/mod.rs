@@ -14,16 +14,7 @@ pub use note::{Note, NoteDraft, NoteId};
 pub fn routes(site: &mut web::ServiceConfig) {
     site.route("/clients/{client}/notes", web::get().to(pages::list))
         .route("/clients/{client}/notes", web::post().to(pages::create))
-        .route(
-            "/clients/{client}/notes/{id}/edit",
-            web::get().to(pages::edit),
-        )
-        .route(
-            "/clients/{client}/notes/{id}",
-            web::post().to(pages::update),
-        )
-        .route(
-            "/clients/{client}/notes/{id}/delete",
-            web::post().to(pages::delete),
-        );
+        .route("/clients/{client}/notes/{id}/edit", web::get().to(pages::edit))
+        .route("/clients/{client}/notes/{id}", web::post().to(pages::update))
+        .route("/clients/{client}/notes/{id}/delete", web::post().to(pages::delete));
 }

@@ -116,13 +116,8 @@ impl NoteDraft {
         location: &str,
         conn: &mut Conn,
     ) -> Result<Saved<Note>, Error> {
-        let same = notes::table
-            .find(note.id)
-            .filter(notes::revision.eq(revision.0));
-        let change = (
-            notes::body.eq(&self.body),
-            notes::revision.eq(notes::revision + 1),
-        );
+        let same = notes::table.find(note.id).filter(notes::revision.eq(revision.0));
+        let change = (notes::body.eq(&self.body), notes::revision.eq(notes::revision + 1));
         let changed = diesel::update(same).set(change).execute(conn)?;
         saved_or_stale(changed, location, || {
             Note::find(note.client_id, note.coach_id, note.id, conn)

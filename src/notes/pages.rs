@@ -28,18 +28,10 @@ pub(super) async fn list(pages: CoachPages) -> Result<HttpResponse, Error> {
 
 async fn shown(pages: &CoachPages, form: NoteForm, reply: Reply) -> Result<HttpResponse, Error> {
     let (client, coach) = (pages.client, pages.person.id);
-    let notes = pages
-        .db
-        .read(move |conn| Note::all(client, coach, conn))
-        .await?;
+    let notes = pages.db.read(move |conn| Note::all(client, coach, conn)).await?;
     let name = pages.head.name.clone();
     let page = pages.page(format!("Your notes on {name}")).reply(reply);
-    page.show(|page| List {
-        page,
-        name,
-        form,
-        notes,
-    })
+    page.show(|page| List { page, name, form, notes })
 }
 
 pub(super) async fn create(
@@ -81,10 +73,7 @@ pub(super) async fn edit(pages: CoachPages, row: Row) -> Result<HttpResponse, Er
 
 async fn own_note(pages: &CoachPages, id: NoteId) -> Result<Note, Error> {
     let (client, coach) = (pages.client, pages.person.id);
-    pages
-        .db
-        .read(move |conn| Note::find(client, coach, id, conn))
-        .await
+    pages.db.read(move |conn| Note::find(client, coach, id, conn)).await
 }
 
 fn edit_page(
@@ -94,16 +83,8 @@ fn edit_page(
     revision: Revision,
     reply: Reply,
 ) -> Result<HttpResponse, Error> {
-    let page = pages
-        .page("Change your note")
-        .reply(reply)
-        .back(pages.at("notes"), "All notes");
-    page.show(|page| Edit {
-        page,
-        form,
-        note,
-        revision,
-    })
+    let page = pages.page("Change your note").reply(reply).back(pages.at("notes"), "All notes");
+    page.show(|page| Edit { page, form, note, revision })
 }
 
 pub(super) async fn update(
@@ -118,11 +99,8 @@ pub(super) async fn update(
         Err(reply) => return edit_page(&pages, note.id, form, revision, reply),
     };
     let (own, there) = (note.clone(), pages.at("notes"));
-    let saved = pages
-        .once(posted.key, move |conn| {
-            draft.update(&own, revision, &there, conn)
-        })
-        .await?;
+    let saved =
+        pages.once(posted.key, move |conn| draft.update(&own, revision, &there, conn)).await?;
     match saved {
         Saved::At(address) => Ok(page::see_other(&address, "The note is changed")),
         Saved::Stale(now) => {

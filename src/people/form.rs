@@ -64,34 +64,21 @@ impl NewPersonForm {
     /// What needs another look.
     pub fn draft(&self, role: Role, agrees: Agrees) -> Result<NewPerson, Reply> {
         let mut read = Reading::of(self);
-        let name = read.required(
-            "name",
-            &self.name,
-            "Write your name as you want to be called",
-        );
+        let name = read.required("name", &self.name, "Write your name as you want to be called");
         let email = read_email(&mut read, &self.email);
         let time_zone = read_zone(&mut read, &self.time_zone);
         let password = read.wanted("password", Password::chosen(&self.password));
         if agrees == Agrees::Asked && self.agreed.is_empty() {
             read.wrong("agreed", AGREE);
         }
-        let draft = password.map(|password| NewPerson {
-            role,
-            name,
-            email,
-            time_zone,
-            password,
-        });
+        let draft = password.map(|password| NewPerson { role, name, email, time_zone, password });
         read.finish_some(draft)
     }
 
     /// The reply when the address has an account already.
     #[must_use]
     pub fn email_taken() -> Reply {
-        Reply::about(
-            "email",
-            "This address has an account already: sign in with it instead",
-        )
+        Reply::about("email", "This address has an account already: sign in with it instead")
     }
 }
 
@@ -143,11 +130,7 @@ impl PersonForm {
     pub fn draft(&self) -> Result<PersonDraft, Reply> {
         let mut read = Reading::of(self);
         let draft = PersonDraft {
-            name: read.required(
-                "name",
-                &self.name,
-                "Write your name as you want to be called",
-            ),
+            name: read.required("name", &self.name, "Write your name as you want to be called"),
             time_zone: read_zone(&mut read, &self.time_zone),
         };
         read.finish(draft)
@@ -156,10 +139,7 @@ impl PersonForm {
 
 impl From<&Person> for PersonForm {
     fn from(person: &Person) -> Self {
-        Self {
-            name: person.name.clone(),
-            time_zone: person.time_zone.clone(),
-        }
+        Self { name: person.name.clone(), time_zone: person.time_zone.clone() }
     }
 }
 
@@ -174,11 +154,7 @@ pub struct PasswordForm {
 }
 
 fn read_email(read: &mut Reading, typed: &str) -> String {
-    let email = read.required(
-        "email",
-        typed,
-        "Write the email address you will sign in with",
-    );
+    let email = read.required("email", typed, "Write the email address you will sign in with");
     if !email.is_empty() && !email.validate_email() {
         read.wrong("email", "Write the whole address, like name@example.org");
     }
@@ -186,16 +162,9 @@ fn read_email(read: &mut Reading, typed: &str) -> String {
 }
 
 fn read_zone(read: &mut Reading, typed: &str) -> String {
-    let zone = read.required(
-        "time_zone",
-        typed,
-        "Write your time zone, like Europe/Lisbon",
-    );
+    let zone = read.required("time_zone", typed, "Write your time zone, like Europe/Lisbon");
     if !zone.is_empty() && zone.parse::<Tz>().is_err() {
-        read.wrong(
-            "time_zone",
-            "Choose a time zone from the list, like Europe/Lisbon",
-        );
+        read.wrong("time_zone", "Choose a time zone from the list, like Europe/Lisbon");
     }
     zone
 }

@@ -33,11 +33,7 @@ pub(super) async fn update(
         Err(reply) => return shown(&me, posted.form, posted.revision, reply),
     };
     let id = me.person.id;
-    let saved = me
-        .once(posted.key, move |conn| {
-            draft.update(id, posted.revision, conn)
-        })
-        .await?;
+    let saved = me.once(posted.key, move |conn| draft.update(id, posted.revision, conn)).await?;
     match saved {
         Saved::At(location) => Ok(page::see_other(&location, "Your account is saved")),
         Saved::Stale(now) => {
@@ -54,12 +50,7 @@ fn shown(
     reply: Reply,
 ) -> Result<HttpResponse, Error> {
     let email = me.person.email.clone();
-    me.page("Your account").reply(reply).show(|page| Edit {
-        page,
-        form,
-        email,
-        revision,
-    })
+    me.page("Your account").reply(reply).show(|page| Edit { page, form, email, revision })
 }
 
 #[derive(Template)]
@@ -69,8 +60,7 @@ struct EditPassword {
 }
 
 pub(super) async fn edit_password(me: SignedIn) -> Result<HttpResponse, Error> {
-    me.page("Change your password")
-        .show(|page| EditPassword { page })
+    me.page("Change your password").show(|page| EditPassword { page })
 }
 
 pub(super) async fn update_password(
@@ -79,20 +69,11 @@ pub(super) async fn update_password(
     passwords: Data<Passwords>,
     posted: Posted<PasswordForm>,
 ) -> Result<HttpResponse, Error> {
-    let refused = |reply| {
-        me.page("Change your password")
-            .reply(reply)
-            .show(|page| EditPassword { page })
-    };
+    let refused =
+        |reply| me.page("Change your password").reply(reply).show(|page| EditPassword { page });
     let PasswordForm { current, password } = posted.form;
-    if !passwords
-        .matches(current, Some(me.person.password_hash.clone()))
-        .await?
-    {
-        return refused(Reply::about(
-            "current",
-            "That is not the password you use now",
-        ));
+    if !passwords.matches(current, Some(me.person.password_hash.clone())).await? {
+        return refused(Reply::about("current", "That is not the password you use now"));
     }
     let password = match Password::chosen(&password) {
         Ok(password) => password,

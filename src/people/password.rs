@@ -69,10 +69,7 @@ impl Passwords {
     /// When the machine can't make a hash at all.
     pub fn new() -> Result<Self, Error> {
         let nobody = hash("nobody has this password")?.into();
-        Ok(Self {
-            permits: Arc::new(Semaphore::new(AT_ONCE)),
-            nobody,
-        })
+        Ok(Self { permits: Arc::new(Semaphore::new(AT_ONCE)), nobody })
     }
 
     /// The text to keep for this password.
@@ -92,9 +89,7 @@ impl Passwords {
         let nobody = Arc::clone(&self.nobody);
         self.off_thread(move || {
             let hash = kept.as_deref().unwrap_or(&nobody);
-            let fits = Argon2::default()
-                .verify_password(typed.as_bytes(), hash)
-                .is_ok();
+            let fits = Argon2::default().verify_password(typed.as_bytes(), hash).is_ok();
             Ok(fits && kept.is_some())
         })
         .await
@@ -113,6 +108,5 @@ impl Passwords {
 
 fn hash(password: &str) -> Result<String, Error> {
     let hash = Argon2::default().hash_password(password.as_bytes());
-    hash.map(|hash| hash.to_string())
-        .map_err(|error| Error::internal(format!("Argon2: {error}")))
+    hash.map(|hash| hash.to_string()).map_err(|error| Error::internal(format!("Argon2: {error}")))
 }

@@ -103,11 +103,7 @@ impl Person {
     /// # Errors
     /// [`Error::NotFound`] where there is none.
     pub fn find(id: PersonId, conn: &mut Conn) -> Result<Self, Error> {
-        let found = people::table
-            .find(id)
-            .select(Self::as_select())
-            .first(conn)
-            .optional()?;
+        let found = people::table.find(id).select(Self::as_select()).first(conn).optional()?;
         found.ok_or(Error::NotFound)
     }
 
@@ -117,11 +113,7 @@ impl Person {
     /// When the database can't be asked.
     pub fn with_email(email: &str, conn: &mut Conn) -> Result<Option<Self>, Error> {
         let same = people::email_folded.eq(fold(email));
-        Ok(people::table
-            .filter(same)
-            .select(Self::as_select())
-            .first(conn)
-            .optional()?)
+        Ok(people::table.filter(same).select(Self::as_select()).first(conn).optional()?)
     }
 
     /// Whether the practice has its owner yet.
@@ -138,10 +130,7 @@ impl Person {
     /// # Errors
     /// When the database can't be asked.
     pub fn everyone(conn: &mut Conn) -> Result<Vec<Self>, Error> {
-        Ok(people::table
-            .order(people::id)
-            .select(Self::as_select())
-            .load(conn)?)
+        Ok(people::table.order(people::id).select(Self::as_select()).load(conn)?)
     }
 
     /// The people with these ids.
@@ -149,9 +138,7 @@ impl Person {
     /// # Errors
     /// When the database can't be asked.
     pub fn these(ids: &[PersonId], conn: &mut Conn) -> Result<Vec<Self>, Error> {
-        let query = people::table
-            .filter(people::id.eq_any(ids))
-            .order(people::name);
+        let query = people::table.filter(people::id.eq_any(ids)).order(people::name);
         Ok(query.select(Self::as_select()).load(conn)?)
     }
 
@@ -160,9 +147,7 @@ impl Person {
     /// # Errors
     /// When the database can't be asked.
     pub fn with_roles(roles: &[Role], conn: &mut Conn) -> Result<Vec<Self>, Error> {
-        let query = people::table
-            .filter(people::role.eq_any(roles))
-            .order(people::id);
+        let query = people::table.filter(people::role.eq_any(roles)).order(people::id);
         Ok(query.select(Self::as_select()).load(conn)?)
     }
 
@@ -172,9 +157,7 @@ impl Person {
     /// When the database can't be asked.
     pub fn set_password(id: PersonId, hash: &str, conn: &mut Conn) -> Result<(), Error> {
         let change = people::password_hash.eq(hash);
-        diesel::update(people::table.find(id))
-            .set(change)
-            .execute(conn)?;
+        diesel::update(people::table.find(id)).set(change).execute(conn)?;
         Ok(())
     }
 }
@@ -190,9 +173,7 @@ impl PersonDraft {
         revision: Revision,
         conn: &mut Conn,
     ) -> Result<Saved<Person>, Error> {
-        let same = people::table
-            .find(id)
-            .filter(people::revision.eq(revision.0));
+        let same = people::table.find(id).filter(people::revision.eq(revision.0));
         let next = people::revision.eq(people::revision + 1);
         let changed = diesel::update(same).set((self, next)).execute(conn)?;
         saved_or_stale(changed, "/account", || Person::find(id, conn))

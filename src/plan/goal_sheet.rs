@@ -53,18 +53,15 @@ impl GoalSheet {
         let sheet = |goal: Goal| {
             let own = |link: &&GoalLink| link.goal_id == goal.id;
             let name = |link: &GoalLink| Some(link.value()?.name(&values.own)?.to_owned());
-            let reviewed = looks
-                .iter()
-                .find(|look| look.subject() == Some(Subject::Goal(goal.id.0)));
+            let reviewed =
+                looks.iter().find(|look| look.subject() == Some(Subject::Goal(goal.id.0)));
             Self {
                 serves: links.iter().filter(own).filter_map(name).collect(),
                 draws_on: links.iter().filter(own).filter_map(skill).collect(),
                 milestones: of(&milestones, |one| one.goal_id == goal.id),
                 obstacles: of(&obstacles, |one| one.goal_id == goal.id),
                 readings: of(&readings, |one| one.goal_id == goal.id),
-                actions: actions
-                    .extract_if(.., |action| action.goal_id == Some(goal.id))
-                    .collect(),
+                actions: actions.extract_if(.., |action| action.goal_id == Some(goal.id)).collect(),
                 reviewed_at: reviewed.and_then(|look| look.reviewed_at),
                 goal,
             }

@@ -109,9 +109,8 @@ impl Plan {
     /// # Errors
     /// When the database can't be asked.
     pub fn of(client: ClientId, conn: &mut Conn) -> Result<Self, Error> {
-        let background = reflections(client, conn)?
-            .into_iter()
-            .find(|(sheet, _)| sheet.key == BACKGROUND);
+        let background =
+            reflections(client, conn)?.into_iter().find(|(sheet, _)| sheet.key == BACKGROUND);
         let sheet = Worksheet::of(client, conn)?;
         let (goals, actions) = GoalSheet::all(client, &sheet, conn)?;
         let look = Look::last(client, &Subject::Plan, conn)?;
@@ -125,10 +124,7 @@ impl Plan {
             goals,
             actions,
             reviewed_at: look.and_then(|look| look.reviewed_at),
-            edition: Edition {
-                revision,
-                changed_at,
-            },
+            edition: Edition { revision, changed_at },
         })
     }
 

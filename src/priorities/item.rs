@@ -106,10 +106,7 @@ impl PriorityItem {
     /// When the database can't be asked.
     pub fn all(client: ClientId, conn: &mut Conn) -> Result<Vec<Self>, Error> {
         let own = priorities::table.filter(priorities::client_id.eq(client));
-        Ok(own
-            .order(priorities::id)
-            .select(Self::as_select())
-            .load(conn)?)
+        Ok(own.order(priorities::id).select(Self::as_select()).load(conn)?)
     }
 
     /// The same for several clients at once.
@@ -118,10 +115,7 @@ impl PriorityItem {
     /// When the database can't be asked.
     pub fn all_of(clients: &[ClientId], conn: &mut Conn) -> Result<Vec<Self>, Error> {
         let theirs = priorities::table.filter(priorities::client_id.eq_any(clients));
-        Ok(theirs
-            .order(priorities::id)
-            .select(Self::as_select())
-            .load(conn)?)
+        Ok(theirs.order(priorities::id).select(Self::as_select()).load(conn)?)
     }
 
     /// This client's item with this id.
@@ -149,14 +143,8 @@ impl PriorityItem {
         let own = priorities::table
             .filter(priorities::client_id.eq(client))
             .filter(priorities::id.eq(id));
-        let changed = diesel::update(own)
-            .set(priorities::parked_at.eq(at))
-            .execute(conn)?;
-        if changed == 1 {
-            Ok(())
-        } else {
-            Err(Error::NotFound)
-        }
+        let changed = diesel::update(own).set(priorities::parked_at.eq(at)).execute(conn)?;
+        if changed == 1 { Ok(()) } else { Err(Error::NotFound) }
     }
 
     /// Takes it off the list for good.
@@ -191,9 +179,7 @@ impl PriorityDraft {
             self,
             priorities::revision.eq(0),
         );
-        diesel::insert_into(priorities::table)
-            .values(values)
-            .execute(conn)?;
+        diesel::insert_into(priorities::table).values(values).execute(conn)?;
         Ok(id)
     }
 

@@ -25,13 +25,8 @@ pub enum PriorityList {
 
 impl PriorityList {
     /// All five, in the order they stand on the page.
-    pub const ALL: &'static [Self] = &[
-        Self::Skills,
-        Self::Training,
-        Self::Relationships,
-        Self::CurrentJob,
-        Self::Weaknesses,
-    ];
+    pub const ALL: &'static [Self] =
+        &[Self::Skills, Self::Training, Self::Relationships, Self::CurrentJob, Self::Weaknesses];
 
     /// How it is stored; never renamed.
     #[must_use]

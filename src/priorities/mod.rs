@@ -22,32 +22,11 @@ pub use standing::{standings_of_list, standings_of_order};
 /// `/clients/{client}/priorities`
 pub fn routes(site: &mut web::ServiceConfig) {
     site.route("/clients/{client}/priorities", web::get().to(pages::list))
-        .route(
-            "/clients/{client}/priorities",
-            web::post().to(pages::create),
-        )
-        .route(
-            "/clients/{client}/priorities/new",
-            web::get().to(pages::new),
-        )
-        .route(
-            "/clients/{client}/priorities/{id}/edit",
-            web::get().to(pages::edit),
-        )
-        .route(
-            "/clients/{client}/priorities/{id}",
-            web::post().to(pages::update),
-        )
-        .route(
-            "/clients/{client}/priorities/{id}/delete",
-            web::post().to(pages::delete),
-        )
-        .route(
-            "/clients/{client}/priorities/{id}/parking",
-            web::post().to(parking::create),
-        )
-        .route(
-            "/clients/{client}/priorities/{id}/parking/delete",
-            web::post().to(parking::delete),
-        );
+        .route("/clients/{client}/priorities", web::post().to(pages::create))
+        .route("/clients/{client}/priorities/new", web::get().to(pages::new))
+        .route("/clients/{client}/priorities/{id}/edit", web::get().to(pages::edit))
+        .route("/clients/{client}/priorities/{id}", web::post().to(pages::update))
+        .route("/clients/{client}/priorities/{id}/delete", web::post().to(pages::delete))
+        .route("/clients/{client}/priorities/{id}/parking", web::post().to(parking::create))
+        .route("/clients/{client}/priorities/{id}/parking/delete", web::post().to(parking::delete));
 }

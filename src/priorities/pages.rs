@@ -60,24 +60,19 @@ pub(super) async fn list(pages: ClientPages) -> Result<HttpResponse, Error> {
     let read = pages.db.read(move |conn| {
         let items = PriorityItem::all(client, conn)?;
         let findings = Finding::all(client, conn)?;
-        Ok((
-            items,
-            findings,
-            Margin::of(client, Subject::Priorities, conn)?,
-        ))
+        Ok((items, findings, Margin::of(client, Subject::Priorities, conn)?))
     });
     let (items, findings, margin) = read.await?;
     let open = items.iter().filter(|item| !item.is_parked()).cloned();
     let order = ranked(open.filter_map(|item| Some((item.weight()?, item))));
     let page = pages.page("Priorities");
-    page.back(pages.at("direction"), "Direction")
-        .show(|page| List {
-            page,
-            order,
-            items,
-            findings,
-            margin,
-        })
+    page.back(pages.at("direction"), "Direction").show(|page| List {
+        page,
+        order,
+        items,
+        findings,
+        margin,
+    })
 }
 
 #[derive(Template)]
@@ -95,8 +90,7 @@ struct Edit {
 impl Edit {
     fn action(&self) -> String {
         let all = self.page.at("priorities");
-        self.id
-            .map_or_else(|| all.clone(), |id| format!("{all}/{id}"))
+        self.id.map_or_else(|| all.clone(), |id| format!("{all}/{id}"))
     }
 }
 
@@ -110,11 +104,7 @@ pub(super) struct Origin {
 
 pub(super) async fn new(own: OwnPages, origin: Query<Origin>) -> Result<HttpResponse, Error> {
     let Origin { finding, list } = origin.0;
-    let form = PriorityForm {
-        finding,
-        list,
-        ..PriorityForm::default()
-    };
+    let form = PriorityForm { finding, list, ..PriorityForm::default() };
     let form = match origin_of(&own, &form).await? {
         Some(finding) => PriorityForm::from_finding(&finding),
         None => form,
@@ -124,10 +114,7 @@ pub(super) async fn new(own: OwnPages, origin: Query<Origin>) -> Result<HttpResp
 
 pub(super) async fn edit(own: OwnPages, row: Row) -> Result<HttpResponse, Error> {
     let (client, id) = (own.client, row.1);
-    let item = own
-        .db
-        .read(move |conn| PriorityItem::find(client, id, conn))
-        .await?;
+    let item = own.db.read(move |conn| PriorityItem::find(client, id, conn)).await?;
     let (form, revision) = (PriorityForm::from(&item), Revision(item.revision));
     edit_page(&own, Some(id), form, revision, Reply::default()).await
 }
@@ -142,14 +129,13 @@ async fn edit_page(
     let finding = origin_of(own, &form).await?;
     let title = id.map_or("Something to work on", |_| "Change and weigh");
     let page = own.page(title).reply(reply);
-    page.back(own.at("priorities"), "Priorities")
-        .show(|page| Edit {
-            page,
-            form,
-            id,
-            finding,
-            revision,
-        })
+    page.back(own.at("priorities"), "Priorities").show(|page| Edit {
+        page,
+        form,
+        id,
+        finding,
+        revision,
+    })
 }
 
 async fn origin_of(own: &OwnPages, form: &PriorityForm) -> Result<Option<Finding>, Error> {
@@ -202,11 +188,7 @@ pub(super) async fn update(
         Ok(draft) => draft,
         Err(reply) => return edit_page(&own, Some(id), form, revision, reply).await,
     };
-    let saved = own
-        .once(posted.key, move |conn| {
-            draft.update(client, id, revision, conn)
-        })
-        .await?;
+    let saved = own.once(posted.key, move |conn| draft.update(client, id, revision, conn)).await?;
     match saved {
         Saved::At(address) => Ok(page::see_other(&address, "Your change is saved")),
         Saved::Stale(now) => {

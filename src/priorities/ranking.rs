@@ -31,10 +31,7 @@ impl Weight {
     #[must_use]
     pub fn new(benefit: i32, motivation: i32) -> Option<Self> {
         let both = RATINGS.contains(&benefit) && RATINGS.contains(&motivation);
-        both.then_some(Self {
-            benefit,
-            motivation,
-        })
+        both.then_some(Self { benefit, motivation })
     }
 
     /// The numbers as answers of a form.

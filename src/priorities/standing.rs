@@ -70,20 +70,11 @@ fn order_standing(items: &[&PriorityItem]) -> Standing {
         placed.is_among_the_first() && placed.item.warning().is_some()
     };
     let (state, line) = if order.len() < open.len() {
-        (
-            StepState::InProgress,
-            format!("{} of {} things weighed", order.len(), open.len()),
-        )
+        (StepState::InProgress, format!("{} of {} things weighed", order.len(), open.len()))
     } else if order.iter().any(doubtful) {
-        (
-            StepState::AnotherLook,
-            "In order, and one of the first few may not be yours".to_owned(),
-        )
+        (StepState::AnotherLook, "In order, and one of the first few may not be yours".to_owned())
     } else {
-        (
-            StepState::Done,
-            format!("{} in order", counted(order.len(), "thing")),
-        )
+        (StepState::Done, format!("{} in order", counted(order.len(), "thing")))
     };
     Standing { state, line }
 }

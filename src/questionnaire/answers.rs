@@ -32,9 +32,7 @@ impl Answers {
         let Kind::Several(ticks) = question.kind else {
             return kept.to_owned();
         };
-        let ticked = ticks
-            .iter()
-            .filter(|tick| kept.lines().any(|key| key == tick.key));
+        let ticked = ticks.iter().filter(|tick| kept.lines().any(|key| key == tick.key));
         ticked.map(|tick| tick.label).collect::<Vec<_>>().join("\n")
     }
 
@@ -51,10 +49,7 @@ impl Answers {
         let theirs = question_answers::table
             .filter(question_answers::client_id.eq_any(clients))
             .filter(question_answers::question.eq_any(keys));
-        Ok(theirs
-            .select(question_answers::client_id)
-            .distinct()
-            .load(conn)?)
+        Ok(theirs.select(question_answers::client_id).distinct().load(conn)?)
     }
 
     pub(super) fn kept(&self, question: &Question) -> &str {

@@ -79,7 +79,5 @@ impl Tick {
 /// Those of the ticks that were sent, in the order of the page. What no page of ours sends is left
 /// out.
 fn ticked(ticks: &'static [Tick], sent: Vec<String>) -> impl Iterator<Item = &'static Tick> {
-    ticks
-        .iter()
-        .filter(move |tick| sent.iter().any(|key| key == tick.key))
+    ticks.iter().filter(move |tick| sent.iter().any(|key| key == tick.key))
 }

@@ -52,9 +52,6 @@ impl FromRequest for Browser {
     type Future = Ready<Result<Self, Error>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(Ok(Self {
-            session: request.get_session(),
-            request: request.clone(),
-        }))
+        ready(Ok(Self { session: request.get_session(), request: request.clone() }))
     }
 }

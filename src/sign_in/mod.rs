@@ -19,12 +19,6 @@ pub fn routes(site: &mut web::ServiceConfig) {
         .route("/sign-in", web::get().to(pages::new))
         .route("/sign-in", web::post().to(pages::create))
         .route("/sign-out", web::post().to(pages::delete))
-        .route(
-            "/reset-password/{token}",
-            web::get().to(pages::edit_password),
-        )
-        .route(
-            "/reset-password/{token}",
-            web::post().to(pages::update_password),
-        );
+        .route("/reset-password/{token}", web::get().to(pages::edit_password))
+        .route("/reset-password/{token}", web::post().to(pages::update_password));
 }

@@ -21,11 +21,7 @@ pub(super) async fn first(me: SignedIn) -> HttpResponse {
 }
 
 fn home_of(person: &Person) -> String {
-    if person.is_coach() {
-        "/caseload".to_owned()
-    } else {
-        format!("/clients/{}", person.id)
-    }
+    if person.is_coach() { "/caseload".to_owned() } else { format!("/clients/{}", person.id) }
 }
 
 #[derive(Template)]
@@ -52,9 +48,7 @@ pub(super) async fn new(
     Query(form): Query<SignInForm>,
 ) -> Result<HttpResponse, Error> {
     let open = config.sign_up_is_open();
-    browser
-        .page("Sign in")
-        .show(|page| New { page, form, open })
+    browser.page("Sign in").show(|page| New { page, form, open })
 }
 
 pub(super) async fn create(
@@ -66,13 +60,9 @@ pub(super) async fn create(
     posted: Posted<SignInForm>,
 ) -> Result<HttpResponse, Error> {
     let email = posted.form.email.clone();
-    let person = db
-        .read(move |conn| Person::with_email(&email, conn))
-        .await?;
+    let person = db.read(move |conn| Person::with_email(&email, conn)).await?;
     let kept = person.as_ref().map(|person| person.password_hash.clone());
-    let fits = passwords
-        .matches(posted.form.password.clone(), kept)
-        .await?;
+    let fits = passwords.matches(posted.form.password.clone(), kept).await?;
     let Some(person) = person.filter(|_| fits) else {
         let reply = Reply::about(
             "email",
@@ -80,10 +70,7 @@ pub(super) async fn create(
              the password, ask your coach for a link to choose a new one",
         );
         let (form, open) = (posted.form, config.sign_up_is_open());
-        return browser
-            .page("Sign in")
-            .reply(reply)
-            .show(|page| New { page, form, open });
+        return browser.page("Sign in").reply(reply).show(|page| New { page, form, open });
     };
     browser.sign_in(person.id)?;
     let (id, now) = (person.id, clock.now());
@@ -94,9 +81,7 @@ pub(super) async fn create(
     if unsaved.await? > 0 {
         return Ok(page::see_other("/drafts", "You are signed in again"));
     }
-    Ok(page::see(
-        &own_address(&posted.form.next).unwrap_or_else(|| home_of(&person)),
-    ))
+    Ok(page::see(&own_address(&posted.form.next).unwrap_or_else(|| home_of(&person))))
 }
 
 /// Only a path on this site: a link to our sign-in page can't send anyone elsewhere.
@@ -134,11 +119,8 @@ pub(super) async fn edit_password(
     token: Path<String>,
 ) -> Result<HttpResponse, Error> {
     let now = clock.now();
-    db.read(move |conn| Link::find(&token, &[Purpose::ResetPassword], now, conn))
-        .await?;
-    browser
-        .page("Choose a new password")
-        .show(|page| EditPassword { page })
+    db.read(move |conn| Link::find(&token, &[Purpose::ResetPassword], now, conn)).await?;
+    browser.page("Choose a new password").show(|page| EditPassword { page })
 }
 
 pub(super) async fn update_password(
@@ -151,9 +133,8 @@ pub(super) async fn update_password(
 ) -> Result<HttpResponse, Error> {
     let now = clock.now();
     // Before anything else: hashing is work that only the holder of a link may ask for.
-    let link = db
-        .read(move |conn| Link::find(&token, &[Purpose::ResetPassword], now, conn))
-        .await?;
+    let link =
+        db.read(move |conn| Link::find(&token, &[Purpose::ResetPassword], now, conn)).await?;
     let password = match Password::chosen(&posted.form.password) {
         Ok(password) => password,
         Err(message) => {
@@ -170,8 +151,5 @@ pub(super) async fn update_password(
         end_all(person, conn)
     })
     .await?;
-    Ok(page::see_other(
-        "/sign-in",
-        "Your new password is set: sign in with it",
-    ))
+    Ok(page::see_other("/sign-in", "Your new password is set: sign in with it"))
 }

@@ -55,18 +55,10 @@ struct Content {
 
 impl Content {
     fn of(state: &State, now: NaiveDateTime, lasts: &Duration) -> Result<Self, Error> {
-        let person = state
-            .get(PERSON)
-            .and_then(|id| id.parse().ok())
-            .map(PersonId);
+        let person = state.get(PERSON).and_then(|id| id.parse().ok()).map(PersonId);
         let state = serde_json::to_string(state);
         let state = state.map_err(|error| Error::internal(format!("a session: {error}")))?;
-        Ok(Self {
-            person_id: person,
-            state,
-            last_seen_at: now,
-            expires_at: until(now, lasts),
-        })
+        Ok(Self { person_id: person, state, last_seen_at: now, expires_at: until(now, lasts) })
     }
 }
 
@@ -78,17 +70,10 @@ impl SessionStore for Sessions {
     async fn load(&self, key: &SessionKey) -> Result<Option<State>, LoadError> {
         let (key, now) = (hash(key.as_ref()), self.clock.now());
         let found = self.db.read(move |conn| {
-            let live = sessions::table
-                .find(key)
-                .filter(sessions::expires_at.gt(now));
-            Ok(live
-                .select(sessions::state)
-                .first::<String>(conn)
-                .optional()?)
+            let live = sessions::table.find(key).filter(sessions::expires_at.gt(now));
+            Ok(live.select(sessions::state).first::<String>(conn).optional()?)
         });
-        let found = found
-            .await
-            .map_err(|error| LoadError::Other(error.into()))?;
+        let found = found.await.map_err(|error| LoadError::Other(error.into()))?;
         let state = found.map(|state| serde_json::from_str(&state)).transpose();
         state.map_err(|error| LoadError::Deserialization(error.into()))
     }
@@ -102,21 +87,12 @@ impl SessionStore for Sessions {
         let saved = self.db.write(move |conn| {
             // Whoever signs in sweeps out what has expired.
             diesel::delete(sessions::table.filter(sessions::expires_at.le(now))).execute(conn)?;
-            let row = (
-                sessions::key_hash.eq(&kept),
-                sessions::created_at.eq(now),
-                &content,
-            );
-            diesel::insert_into(sessions::table)
-                .values(row)
-                .execute(conn)?;
+            let row = (sessions::key_hash.eq(&kept), sessions::created_at.eq(now), &content);
+            diesel::insert_into(sessions::table).values(row).execute(conn)?;
             Ok(())
         });
-        saved
-            .await
-            .map_err(|error| SaveError::Other(error.into()))?;
-        key.try_into()
-            .map_err(|_| SaveError::Other(anyhow::anyhow!("the key is too long")))
+        saved.await.map_err(|error| SaveError::Other(error.into()))?;
+        key.try_into().map_err(|_| SaveError::Other(anyhow::anyhow!("the key is too long")))
     }
 
     async fn update(
@@ -130,14 +106,10 @@ impl SessionStore for Sessions {
         let content = content.map_err(|error| UpdateError::Serialization(error.into()))?;
         // A row that was deleted meanwhile stays deleted: signing out wins.
         let saved = self.db.write(move |conn| {
-            diesel::update(sessions::table.find(&kept))
-                .set(&content)
-                .execute(conn)?;
+            diesel::update(sessions::table.find(&kept)).set(&content).execute(conn)?;
             Ok(())
         });
-        saved
-            .await
-            .map_err(|error| UpdateError::Other(error.into()))?;
+        saved.await.map_err(|error| UpdateError::Other(error.into()))?;
         Ok(key)
     }
 
@@ -152,13 +124,9 @@ impl SessionStore for Sessions {
             return Ok(());
         }
         let written = self.db.write(move |conn| {
-            let change = (
-                sessions::last_seen_at.eq(now),
-                sessions::expires_at.eq(until(now, &lasts)),
-            );
-            diesel::update(sessions::table.find(&kept))
-                .set(change)
-                .execute(conn)?;
+            let change =
+                (sessions::last_seen_at.eq(now), sessions::expires_at.eq(until(now, &lasts)));
+            diesel::update(sessions::table.find(&kept)).set(change).execute(conn)?;
             Ok(())
         });
         Ok(written.await?)

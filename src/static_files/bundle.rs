@@ -28,12 +28,7 @@ fn static_files(out: &Path) -> Outcome<()> {
     let icon = fs::read("static/favicon.svg")?;
     for (constant, name, kind, bytes) in [
         ("SHEET", "throughline.css", "text/css; charset=utf-8", sheet),
-        (
-            "SCRIPT",
-            "throughline.js",
-            "text/javascript; charset=utf-8",
-            script,
-        ),
+        ("SCRIPT", "throughline.js", "text/javascript; charset=utf-8", script),
         ("ICON", "favicon.svg", "image/svg+xml", icon),
     ] {
         let digest = Sha256::digest(&bytes);
@@ -64,21 +59,11 @@ fn joined(folder: &str, ending: &str) -> Outcome<Vec<u8>> {
 
 fn migrations(out: &Path) -> Outcome<()> {
     let mut rust = String::from("[\n");
-    for folder in listed("migrations")?
-        .into_iter()
-        .filter(|path| path.is_dir())
-    {
-        let name = folder
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+    for folder in listed("migrations")?.into_iter().filter(|path| path.is_dir()) {
+        let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let up = fs::read_to_string(folder.join("up.sql"))?;
         let down = fs::read_to_string(folder.join("down.sql"))?;
-        writeln!(
-            rust,
-            "Step {{ name: {name:?}, up: {up:?}, down: {down:?} }},"
-        )?;
+        writeln!(rust, "Step {{ name: {name:?}, up: {up:?}, down: {down:?} }},")?;
     }
     rust.push(']');
     Ok(fs::write(out.join("migrations.rs"), rust)?)

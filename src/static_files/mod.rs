@@ -26,9 +26,6 @@ impl StaticFile {
 /// The three files, each at its own path.
 pub fn routes(site: &mut web::ServiceConfig) {
     for file in [&SHEET, &SCRIPT, &ICON] {
-        site.route(
-            file.path,
-            web::get().to(move || async move { file.answer() }),
-        );
+        site.route(file.path, web::get().to(move || async move { file.answer() }));
     }
 }

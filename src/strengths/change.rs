@@ -47,11 +47,7 @@ impl Change {
                     compared += 1;
                     if then != now {
                         let (proficiency, energy) = ((then.0, now.0), (then.1, now.1));
-                        moved.push(SkillChange {
-                            skill,
-                            proficiency,
-                            energy,
-                        });
+                        moved.push(SkillChange { skill, proficiency, energy });
                     }
                 }
                 (None, Some(_)) => newly_answered += 1,
@@ -60,13 +56,8 @@ impl Change {
             }
         }
         moved.sort_by_key(|change| Reverse(change.size()));
-        let mut change = Self {
-            summary: String::new(),
-            compared,
-            moved,
-            newly_answered,
-            no_longer_answered,
-        };
+        let mut change =
+            Self { summary: String::new(), compared, moved, newly_answered, no_longer_answered };
         change.summary = change.sentences().join(" ");
         change
     }
@@ -112,10 +103,7 @@ impl SkillChange {
 
     /// How well, before and after: "2 → 3", or "2" where it stands where it stood.
     pub fn well(&self) -> String {
-        from_to(
-            self.proficiency.0.to_string(),
-            self.proficiency.1.to_string(),
-        )
+        from_to(self.proficiency.0.to_string(), self.proficiency.1.to_string())
     }
 
     /// How it feels, before and after: "−1 → +1".
@@ -126,18 +114,10 @@ impl SkillChange {
     /// What moved, from what to what.
     pub fn sentence(&self) -> String {
         let name = self.skill.name;
-        let well = (self.proficiency.0 != self.proficiency.1).then(|| {
-            format!(
-                "how well from {} to {}",
-                self.proficiency.0, self.proficiency.1
-            )
-        });
+        let well = (self.proficiency.0 != self.proficiency.1)
+            .then(|| format!("how well from {} to {}", self.proficiency.0, self.proficiency.1));
         let feels = (self.energy.0 != self.energy.1).then(|| {
-            format!(
-                "how it feels from {} to {}",
-                signed(self.energy.0),
-                signed(self.energy.1)
-            )
+            format!("how it feels from {} to {}", signed(self.energy.0), signed(self.energy.1))
         });
         let moved: Vec<_> = [well, feels].into_iter().flatten().collect();
         format!("{name}, {}.", moved.join(" and "))
@@ -145,9 +125,5 @@ impl SkillChange {
 }
 
 fn from_to(before: String, after: String) -> String {
-    if before == after {
-        after
-    } else {
-        format!("{before} → {after}")
-    }
+    if before == after { after } else { format!("{before} → {after}") }
 }

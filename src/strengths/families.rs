@@ -33,17 +33,12 @@ pub struct Means {
 impl FamilyResult {
     /// The results of all families, in the order they were asked.
     pub fn all(skills: &[RatedSkill]) -> Vec<Self> {
-        FAMILIES
-            .iter()
-            .map(|family| Self::of(family, skills))
-            .collect()
+        FAMILIES.iter().map(|family| Self::of(family, skills)).collect()
     }
 
     fn of(family: &'static Family, skills: &[RatedSkill]) -> Self {
-        let own: Vec<_> = skills
-            .iter()
-            .filter(|rated| family.skills.contains(rated.skill))
-            .collect();
+        let own: Vec<_> =
+            skills.iter().filter(|rated| family.skills.contains(rated.skill)).collect();
         let (answered, asked) = (own.len(), family.skills.len());
         let means = (asked - answered <= OPEN_AT_MOST).then(|| Means {
             proficiency: mean(own.iter().map(|rated| f64::from(rated.proficiency))),
@@ -63,12 +58,7 @@ impl FamilyResult {
                 asked - OPEN_AT_MOST
             ),
         };
-        Self {
-            family,
-            answered,
-            means,
-            sentence,
-        }
+        Self { family, answered, means, sentence }
     }
 }
 

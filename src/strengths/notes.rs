@@ -19,11 +19,7 @@ const LONG_RUN: usize = 10;
 /// The notes for one take, most basic first. `half_answered` counts skills with only one of
 /// proficiency and energy.
 pub fn about(skills: &[RatedSkill], half_answered: usize) -> Vec<String> {
-    [open(skills.len()), half(half_answered)]
-        .into_iter()
-        .flatten()
-        .chain(alike(skills))
-        .collect()
+    [open(skills.len()), half(half_answered)].into_iter().flatten().chain(alike(skills)).collect()
 }
 
 fn open(answered: usize) -> Option<String> {

@@ -62,11 +62,7 @@ impl Overview {
     }
 
     fn achieved(&self) -> StepState {
-        if self.achievements.is_empty() {
-            StepState::NotStarted
-        } else {
-            StepState::InProgress
-        }
+        if self.achievements.is_empty() { StepState::NotStarted } else { StepState::InProgress }
     }
 
     /// The achievements there is room for here.
@@ -78,10 +74,7 @@ impl Overview {
 /// What the room is for, and what there is so far.
 pub(super) async fn list(pages: ClientPages) -> Result<HttpResponse, Error> {
     let client = pages.client;
-    let overview = pages
-        .db
-        .read(move |conn| Overview::read(client, conn))
-        .await?;
+    let overview = pages.db.read(move |conn| Overview::read(client, conn)).await?;
     let page = pages.page("Strengths");
     page.show(|page| List { page, overview })
 }

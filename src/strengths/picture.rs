@@ -79,18 +79,9 @@ impl Picture {
             let before = profile.skills.iter().take(place).filter(here).count();
             let (x, y, radius) = spot(rated, before, together);
             let number = number(rated.skill).map_or(0, |(_, number)| number);
-            Dot {
-                number,
-                rated: *rated,
-                x,
-                y,
-                radius,
-            }
+            Dot { number, rated: *rated, x, y, radius }
         });
-        Self {
-            dots: dots.collect(),
-            finding: finding(profile),
-        }
+        Self { dots: dots.collect(), finding: finding(profile) }
     }
 
     /// The dots of one quadrant, in the order its skills are read in.
@@ -121,10 +112,8 @@ impl Picture {
     /// The numbers under the field: how well.
     #[must_use]
     pub fn ticks_across() -> Vec<Tick> {
-        let tick = |well: u8| Tick {
-            label: well.to_string(),
-            at: corner(well, 0).0 + PLACE.0 / 2.0,
-        };
+        let tick =
+            |well: u8| Tick { label: well.to_string(), at: corner(well, 0).0 + PLACE.0 / 2.0 };
         PROFICIENCY.map(tick).collect()
     }
 

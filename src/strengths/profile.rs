@@ -26,12 +26,7 @@ impl RatedSkill {
     fn of(skill: &'static Skill, rating: Rating) -> Option<Self> {
         let (proficiency, energy) = rating.answer()?;
         let quadrant = Quadrant::of(proficiency, energy);
-        Some(Self {
-            skill,
-            proficiency,
-            energy,
-            quadrant,
-        })
+        Some(Self { skill, proficiency, energy, quadrant })
     }
 }
 
@@ -80,21 +75,12 @@ impl Gap {
     pub fn goal(&self) -> String {
         let mut name = self.skill.name.chars();
         let first = name.next().map(|letter| letter.to_lowercase().to_string());
-        format!(
-            "Get better at {}{}",
-            first.unwrap_or_default(),
-            name.as_str()
-        )
+        format!("Get better at {}{}", first.unwrap_or_default(), name.as_str())
     }
 
     fn of(skill: &'static Skill, rating: Rating) -> Option<Self> {
         let steps = rating.gap().filter(|steps| *steps > 0)?;
-        Some(Self {
-            skill,
-            have: rating.proficiency?,
-            target: rating.target?,
-            steps,
-        })
+        Some(Self { skill, have: rating.proficiency?, target: rating.target?, steps })
     }
 }
 
@@ -119,16 +105,12 @@ impl Profile {
     /// The profile of one take. Ratings under a key the inventory doesn't have are left out.
     pub fn of(ratings: &Ratings) -> Self {
         let rated = || Skill::all().filter_map(|skill| Some((skill, *ratings.get(skill.key)?)));
-        let skills: Vec<_> = rated()
-            .filter_map(|(skill, rating)| RatedSkill::of(skill, rating))
-            .collect();
-        let mut gaps: Vec<_> = rated()
-            .filter_map(|(skill, rating)| Gap::of(skill, rating))
-            .collect();
+        let skills: Vec<_> =
+            rated().filter_map(|(skill, rating)| RatedSkill::of(skill, rating)).collect();
+        let mut gaps: Vec<_> =
+            rated().filter_map(|(skill, rating)| Gap::of(skill, rating)).collect();
         gaps.sort_by_key(|gap| std::cmp::Reverse(gap.steps));
-        let half_answered = rated()
-            .filter(|(_, rating)| rating.is_half_answered())
-            .count();
+        let half_answered = rated().filter(|(_, rating)| rating.is_half_answered()).count();
         Self {
             sentences: summary::of(&skills, &gaps),
             families: FamilyResult::all(&skills),
@@ -161,11 +143,8 @@ impl Profile {
 
 /// The skills of one quadrant: strongest feeling first, then the best mastered, then as asked.
 pub fn in_quadrant(skills: &[RatedSkill], quadrant: Quadrant) -> Vec<RatedSkill> {
-    let mut found: Vec<_> = skills
-        .iter()
-        .copied()
-        .filter(|rated| rated.quadrant == quadrant)
-        .collect();
+    let mut found: Vec<_> =
+        skills.iter().copied().filter(|rated| rated.quadrant == quadrant).collect();
     found.sort_by_key(|rated| std::cmp::Reverse((rated.energy.abs(), rated.proficiency)));
     found
 }

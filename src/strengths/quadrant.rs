@@ -23,12 +23,7 @@ pub enum Quadrant {
 
 impl Quadrant {
     /// The four quadrants in the order they are read.
-    pub const ALL: &[Self] = &[
-        Self::LeadWith,
-        Self::UseWithCare,
-        Self::LearnNext,
-        Self::LetGo,
-    ];
+    pub const ALL: &[Self] = &[Self::LeadWith, Self::UseWithCare, Self::LearnNext, Self::LetGo];
 
     /// Where a skill with this proficiency (0 to 4) and energy (-2 to 2) belongs.
     pub fn of(proficiency: u8, energy: i8) -> Self {
@@ -52,10 +47,7 @@ impl Quadrant {
 
     /// The quadrant with this key, if there is one.
     pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|quadrant| quadrant.key() == key)
+        Self::ALL.iter().copied().find(|quadrant| quadrant.key() == key)
     }
 
     /// Heading a person reads.

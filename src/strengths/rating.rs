@@ -62,8 +62,7 @@ impl Rating {
     }
 
     fn have(self) -> Option<u8> {
-        self.proficiency
-            .filter(|proficiency| PROFICIENCY.contains(proficiency))
+        self.proficiency.filter(|proficiency| PROFICIENCY.contains(proficiency))
     }
 
     fn feels(self) -> Option<i8> {
@@ -81,9 +80,7 @@ pub fn signed(energy: i8) -> String {
 
 /// A proficiency as a person reads it: "Hard cases too (3 of 4)".
 pub fn well(proficiency: u8) -> String {
-    let found = PROFICIENCY_LABELS
-        .iter()
-        .find(|(level, _)| *level == proficiency);
+    let found = PROFICIENCY_LABELS.iter().find(|(level, _)| *level == proficiency);
     let label = found.map_or("", |(_, label)| label);
     format!("{label} ({proficiency} of {})", PROFICIENCY.end())
 }

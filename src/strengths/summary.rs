@@ -15,22 +15,13 @@ pub(super) fn of(skills: &[RatedSkill], gaps: &[Gap]) -> Vec<String> {
         0 => format!("None of the {SKILL_COUNT} skills is answered yet."),
         number => format!("You answered {number} of {SKILL_COUNT} skills."),
     };
-    let quadrants = Quadrant::ALL
-        .iter()
-        .filter_map(|quadrant| sentence(skills, *quadrant));
-    std::iter::once(answered)
-        .chain(quadrants)
-        .chain(widest(gaps))
-        .collect()
+    let quadrants = Quadrant::ALL.iter().filter_map(|quadrant| sentence(skills, *quadrant));
+    std::iter::once(answered).chain(quadrants).chain(widest(gaps)).collect()
 }
 
 fn sentence(skills: &[RatedSkill], quadrant: Quadrant) -> Option<String> {
     let found = in_quadrant(skills, quadrant);
-    let names: Vec<_> = found
-        .iter()
-        .take(NAMED)
-        .map(|rated| rated.skill.name)
-        .collect();
+    let names: Vec<_> = found.iter().take(NAMED).map(|rated| rated.skill.name).collect();
     let which = match found.len() {
         0 => return None,
         number if number <= NAMED => format!(": {}", listed(&names)),
@@ -42,22 +33,13 @@ fn sentence(skills: &[RatedSkill], quadrant: Quadrant) -> Option<String> {
         Quadrant::LearnNext => "that you enjoy and can still grow in",
         Quadrant::LetGo => "that you have practised little and get no energy from",
     };
-    Some(format!(
-        "{}: {} {what}{which}.",
-        quadrant.label(),
-        counted(found.len(), "skill")
-    ))
+    Some(format!("{}: {} {what}{which}.", quadrant.label(), counted(found.len(), "skill")))
 }
 
 fn widest(gaps: &[Gap]) -> Option<String> {
     let steps = gaps.first()?.steps;
     let level = gaps.iter().filter(|gap| gap.steps == steps).count();
-    let Gap {
-        skill,
-        have,
-        target,
-        ..
-    } = gaps.first()?;
+    let Gap { skill, have, target, .. } = gaps.first()?;
     Some(match level {
         1 => format!(
             "The target furthest ahead is {}: {have} today, {target} wanted, out of 4.",

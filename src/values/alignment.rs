@@ -26,24 +26,15 @@ pub struct Important {
 impl Important {
     /// The top five of a ranking, highest first, and after them the client's own values.
     pub fn all(ranking: &Ranking, own: &[OwnValue]) -> Vec<Self> {
-        let top = ranking
-            .top_five()
-            .map(|top| top.values())
-            .unwrap_or_default();
-        let standings = ranking
-            .standings
-            .iter()
-            .filter(|one| top.contains(&one.value()));
+        let top = ranking.top_five().map(|top| top.values()).unwrap_or_default();
+        let standings = ranking.standings.iter().filter(|one| top.contains(&one.value()));
         let listed = standings.map(|one| Self {
             key: ValueKey::Listed(one.value()),
             name: one.value().label().to_string(),
             place: Some(one.place),
         });
-        let own = own.iter().map(|own| Self {
-            key: own.key(),
-            name: own.name.clone(),
-            place: None,
-        });
+        let own =
+            own.iter().map(|own| Self { key: own.key(), name: own.name.clone(), place: None });
         listed.chain(own).collect()
     }
 }
@@ -65,15 +56,9 @@ impl LifeGap {
     /// simple measure of our own; an answer above 10 counts as 10.
     pub fn all(values: &[Important], honoured: &BTreeMap<ValueKey, u8>) -> Vec<Self> {
         let gap = |value: &Important| {
-            let honoured = honoured
-                .get(&value.key)
-                .map(|answer| (*answer).min(FULLY_HONOURED));
+            let honoured = honoured.get(&value.key).map(|answer| (*answer).min(FULLY_HONOURED));
             let gap = honoured.map(|honoured| FULLY_HONOURED - honoured);
-            Self {
-                value: value.clone(),
-                honoured,
-                gap,
-            }
+            Self { value: value.clone(), honoured, gap }
         };
         let mut gaps: Vec<_> = values.iter().map(gap).collect();
         gaps.sort_by_key(|one| (one.value.place.unwrap_or(usize::MAX), Reverse(one.gap)));
@@ -109,8 +94,5 @@ pub fn summary(gaps: &[LifeGap]) -> String {
     let there = gaps.iter().filter(|one| one.gap == Some(widest));
     let names: Vec<_> = there.map(|one| one.value.name.as_str()).collect();
     let each = if names.len() > 1 { " each" } else { "" };
-    format!(
-        "{of} The widest gap is at {}: {widest} of 10{each}.",
-        listed(&names)
-    )
+    format!("{of} The widest gap is at {}: {widest} of 10{each}.", listed(&names))
 }

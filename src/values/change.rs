@@ -22,11 +22,7 @@ impl Move {
     pub fn between(then: &Ranking, now: &Ranking) -> Vec<Self> {
         let moved = now.standings.iter().filter_map(|standing| {
             let value = standing.value();
-            Some(Self {
-                value,
-                then: then.standing(value)?.place,
-                now: standing.place,
-            })
+            Some(Self { value, then: then.standing(value)?.place, now: standing.place })
         });
         moved.collect()
     }
@@ -58,19 +54,12 @@ impl Move {
 #[must_use]
 pub fn summary(moves: &[Move]) -> String {
     let furthest = |verb: &str, by: fn(Move) -> usize| {
-        let most = moves
-            .iter()
-            .map(|one| by(*one))
-            .max()
-            .filter(|most| *most > 0)?;
+        let most = moves.iter().map(|one| by(*one)).max().filter(|most| *most > 0)?;
         let there = moves.iter().filter(|one| by(**one) == most);
         let names: Vec<_> = there.map(|one| one.value.label()).collect();
         let each = if names.len() > 1 { " each" } else { "" };
         let places = counted(most, "place");
-        Some(format!(
-            "{} {verb} most, by {places}{each}.",
-            listed(&names)
-        ))
+        Some(format!("{} {verb} most, by {places}{each}.", listed(&names)))
     };
     let said = [furthest("rose", Move::rise), furthest("fell", Move::fall)];
     let said: Vec<_> = said.into_iter().flatten().collect();

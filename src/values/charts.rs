@@ -113,20 +113,14 @@ impl GapChart {
     #[must_use]
     pub fn of(gaps: &[LifeGap]) -> Self {
         Self {
-            bars: gaps
-                .iter()
-                .enumerate()
-                .map(|(line, gap)| Self::bar(line, gap))
-                .collect(),
+            bars: gaps.iter().enumerate().map(|(line, gap)| Self::bar(line, gap)).collect(),
             height: gaps.len() * LINE,
         }
     }
 
     fn bar(line: usize, gap: &LifeGap) -> Bar {
         let share = f64::from(gap.honoured.unwrap_or_default()) / f64::from(FULLY_HONOURED);
-        let said = gap
-            .honoured
-            .map(|honoured| format!("{honoured} of {FULLY_HONOURED}"));
+        let said = gap.honoured.map(|honoured| format!("{honoured} of {FULLY_HONOURED}"));
         Bar {
             name: shortened(&gap.value.name),
             top: line * LINE,

@@ -40,10 +40,7 @@ pub fn circles(choices: &[Choice]) -> Vec<Circle> {
 /// undecided between them.
 fn preferences(choice: Choice) -> Vec<(Value, Value)> {
     let (most, least) = (choice.most(), choice.least());
-    let rest = choice
-        .shown()
-        .into_iter()
-        .filter(|value| *value != most && *value != least);
+    let rest = choice.shown().into_iter().filter(|value| *value != most && *value != least);
     let mut pairs = vec![(most, least)];
     pairs.extend(rest.flat_map(|value| [(most, value), (value, least)]));
     pairs

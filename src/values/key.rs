@@ -29,10 +29,7 @@ impl ValueKey {
     pub fn name(self, own: &[OwnValue]) -> Option<&str> {
         match self {
             Self::Listed(value) => Some(value.label()),
-            Self::Own(id) => own
-                .iter()
-                .find(|own| own.id == id)
-                .map(|own| own.name.as_str()),
+            Self::Own(id) => own.iter().find(|own| own.id == id).map(|own| own.name.as_str()),
         }
     }
 }

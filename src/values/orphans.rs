@@ -29,38 +29,23 @@ impl Orphans {
     /// the list isn't left over: the client has said what it is for.
     pub fn between(values: &[Important], links: &[GoalLink]) -> Self {
         let is_served = |key| links.iter().any(|link| link.value == Some(key));
-        let has_value = |goal_id| {
-            links
-                .iter()
-                .any(|link| link.goal_id == goal_id && link.value.is_some())
-        };
+        let has_value =
+            |goal_id| links.iter().any(|link| link.goal_id == goal_id && link.value.is_some());
         let mut goals_without_value: Vec<(i64, String)> = Vec::new();
         for link in links.iter().filter(|link| !has_value(link.goal_id)) {
-            if goals_without_value
-                .iter()
-                .all(|(goal_id, _)| *goal_id != link.goal_id)
-            {
+            if goals_without_value.iter().all(|(goal_id, _)| *goal_id != link.goal_id) {
                 goals_without_value.push((link.goal_id, link.goal_title.clone()));
             }
         }
-        let values_without_goal = values
-            .iter()
-            .filter(|value| !is_served(value.key))
-            .cloned()
-            .collect();
-        Self {
-            values_without_goal,
-            goals_without_value,
-        }
+        let values_without_goal =
+            values.iter().filter(|value| !is_served(value.key)).cloned().collect();
+        Self { values_without_goal, goals_without_value }
     }
 
     /// What is left over in words, each with a way to go on; empty where all is tied together.
     pub fn sentences(&self) -> Vec<String> {
         let values = self.values_without_goal.iter().map(|value| {
-            format!(
-                "No goal serves {} yet. Does one of your goals, or is one missing?",
-                value.name
-            )
+            format!("No goal serves {} yet. Does one of your goals, or is one missing?", value.name)
         });
         let goals = self.goals_without_value.iter().map(|(_, title)| {
             format!("“{title}” isn't tied to a value yet. Which value is it for?")

@@ -104,7 +104,5 @@ pub(super) async fn list(pages: ClientPages) -> Result<HttpResponse, Error> {
             Ok((sheet, links, Margin::of(client, Subject::Values, conn)?))
         })
         .await?;
-    pages
-        .page("Values")
-        .show(|page| List::of(page, &sheet, &links, margin))
+    pages.page("Values").show(|page| List::of(page, &sheet, &links, margin))
 }

@@ -53,15 +53,8 @@ impl Ranking {
     /// The ranking from these choices, in whatever order they were made.
     pub fn of(choices: &[Choice]) -> Self {
         let answered = latest(choices).len();
-        let standings = if answered < ENOUGH_SCREENS {
-            Vec::new()
-        } else {
-            standings(choices)
-        };
-        Self {
-            answered,
-            standings,
-        }
+        let standings = if answered < ENOUGH_SCREENS { Vec::new() } else { standings(choices) };
+        Self { answered, standings }
     }
 
     /// Whether enough screens are answered for an order.
@@ -81,18 +74,11 @@ impl Ranking {
 
     /// The places that several values share, in words, highest first.
     pub fn ties(&self) -> Vec<String> {
-        let shared = self
-            .standings
-            .chunk_by(|a, b| a.place == b.place)
-            .filter(|c| c.len() > 1);
+        let shared = self.standings.chunk_by(|a, b| a.place == b.place).filter(|c| c.len() > 1);
         shared
             .filter_map(|level| {
                 let names: Vec<_> = level.iter().map(|one| one.value().label()).collect();
-                Some(format!(
-                    "{} share place {}.",
-                    listed(&names),
-                    level.first()?.place
-                ))
+                Some(format!("{} share place {}.", listed(&names), level.first()?.place))
             })
             .collect()
     }
@@ -146,11 +132,7 @@ fn standings(choices: &[Choice]) -> Vec<Standing> {
         standings.extend(level.iter().map(|tally| {
             let others = level.iter().map(|other| other.value);
             let level_with = others.filter(|other| *other != tally.value).collect();
-            Standing {
-                place,
-                level_with,
-                tally: *tally,
-            }
+            Standing { place, level_with, tally: *tally }
         }));
     }
     standings

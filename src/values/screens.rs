@@ -70,12 +70,7 @@ impl Choice {
         if most == least {
             return Err(Refusal::SameValue);
         }
-        Ok(Self {
-            block,
-            shown,
-            most,
-            least,
-        })
+        Ok(Self { block, shown, most, least })
     }
 
     /// The number of the screen, counted from 0.
@@ -102,9 +97,6 @@ impl Choice {
 /// One choice a screen, in the order of the screens: where a screen was answered more than once,
 /// the last answer stands.
 pub fn latest(choices: &[Choice]) -> Vec<Choice> {
-    let by_block: BTreeMap<_, _> = choices
-        .iter()
-        .map(|choice| (choice.block, *choice))
-        .collect();
+    let by_block: BTreeMap<_, _> = choices.iter().map(|choice| (choice.block, *choice)).collect();
     by_block.into_values().collect()
 }

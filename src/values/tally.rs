@@ -23,10 +23,7 @@ impl Tally {
     pub fn of(choices: &[Choice]) -> Vec<Self> {
         let choices = latest(choices);
         let count = |matches: &dyn Fn(&Choice) -> bool| {
-            choices
-                .iter()
-                .map(|choice| i32::from(matches(choice)))
-                .sum()
+            choices.iter().map(|choice| i32::from(matches(choice))).sum()
         };
         let tally = |value| Self {
             value,
@@ -56,9 +53,7 @@ impl Tally {
 
     /// The counts in words: "most important 3 of 4 times, least important 0 of 4".
     pub fn words(self) -> String {
-        let Self {
-            most, least, shown, ..
-        } = self;
+        let Self { most, least, shown, .. } = self;
         format!("most important {most} of {shown} times, least important {least} of {shown}")
     }
 }

@@ -23,38 +23,23 @@ impl TopFive {
         for level in standings.chunk_by(|a, b| a.place == b.place) {
             let values = level.iter().map(Standing::value);
             if certain.len() + level.len() > FIVE {
-                let level = if certain.len() < FIVE {
-                    values.collect()
-                } else {
-                    Vec::new()
-                };
+                let level = if certain.len() < FIVE { values.collect() } else { Vec::new() };
                 return Self { certain, level };
             }
             certain.extend(values);
         }
-        Self {
-            certain,
-            level: Vec::new(),
-        }
+        Self { certain, level: Vec::new() }
     }
 
     /// How many places are left for the values that are level.
     pub fn places_left(&self) -> usize {
-        if self.level.is_empty() {
-            0
-        } else {
-            FIVE - self.certain.len()
-        }
+        if self.level.is_empty() { 0 } else { FIVE - self.certain.len() }
     }
 
     /// Five values to go on with until the client settles a tie: level ones are taken in the
     /// order they are listed, which [`note`](Self::note) says.
     pub fn values(&self) -> Vec<Value> {
-        self.certain
-            .iter()
-            .chain(self.level.iter().take(self.places_left()))
-            .copied()
-            .collect()
+        self.certain.iter().chain(self.level.iter().take(self.places_left())).copied().collect()
     }
 
     /// What is still open at the border of the five, where something is.

@@ -48,11 +48,7 @@ impl Worksheet {
         }
         for answer in Answer::of_clients(clients, conn)? {
             let sheet = sheets.entry(answer.client_id).or_default();
-            sheet
-                .answers
-                .entry(answer.take_id)
-                .or_default()
-                .push(answer);
+            sheet.answers.entry(answer.take_id).or_default().push(answer);
         }
         for statement in Statement::of_clients(clients, conn)? {
             let sheet = sheets.entry(statement.client_id).or_default();
@@ -68,9 +64,7 @@ impl Worksheet {
     /// # Errors
     /// When the database can't be asked.
     pub fn of(client: ClientId, conn: &mut Conn) -> Result<Self, Error> {
-        Ok(Self::of_clients(&[client], conn)?
-            .remove(&client)
-            .unwrap_or_default())
+        Ok(Self::of_clients(&[client], conn)?.remove(&client).unwrap_or_default())
     }
 
     /// The take that is under way.
@@ -88,11 +82,7 @@ impl Worksheet {
     #[must_use]
     pub fn choices(&self, take: &Take) -> Vec<Choice> {
         let answers = self.answers.get(&take.id);
-        answers
-            .into_iter()
-            .flatten()
-            .filter_map(Answer::choice)
-            .collect()
+        answers.into_iter().flatten().filter_map(Answer::choice).collect()
     }
 
     /// The order that a take puts the values in.
@@ -125,10 +115,8 @@ impl Worksheet {
     #[must_use]
     pub fn as_they_count(&self, links: Vec<GoalLink>) -> Vec<GoalLink> {
         let is_kept = |key: &ValueKey| key.name(&self.own).is_some();
-        let counted = links.into_iter().map(|link| GoalLink {
-            value: link.value.filter(is_kept),
-            ..link
-        });
+        let counted =
+            links.into_iter().map(|link| GoalLink { value: link.value.filter(is_kept), ..link });
         counted.collect()
     }
 
@@ -158,10 +146,8 @@ impl Worksheet {
     #[must_use]
     pub fn gaps(&self) -> Vec<LifeGap> {
         let values = self.important();
-        let honoured = values
-            .iter()
-            .filter_map(|one| Some((one.value.key, one.honoured?)))
-            .collect();
+        let honoured =
+            values.iter().filter_map(|one| Some((one.value.key, one.honoured?))).collect();
         let values: Vec<_> = values.into_iter().map(|one| one.value).collect();
         LifeGap::all(&values, &honoured)
     }
@@ -174,10 +160,8 @@ impl Worksheet {
         };
         let important = self.important();
         let said = important.iter().filter(|value| value.is_said()).count();
-        let line = format!(
-            "{said} of {} important values put into your own words",
-            important.len()
-        );
+        let line =
+            format!("{said} of {} important values put into your own words", important.len());
         let looked_on = newest.completed_at.unwrap_or(newest.begun_at).date();
         let state = if said < important.len() {
             StepState::InProgress
@@ -192,10 +176,9 @@ impl Worksheet {
     fn standing_before_the_first_take(&self) -> Standing {
         let answered = self.under_way().map(|take| self.ranking_of(take).answered);
         let (state, line) = match answered {
-            Some(answered) => (
-                StepState::InProgress,
-                format!("{answered} of {BLOCK_COUNT} screens answered"),
-            ),
+            Some(answered) => {
+                (StepState::InProgress, format!("{answered} of {BLOCK_COUNT} screens answered"))
+            }
             None if self.own.is_empty() && self.statements.is_empty() => {
                 return Standing::default();
             }

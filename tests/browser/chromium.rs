@@ -59,21 +59,13 @@ impl Driver {
         let mut line = String::new();
         let port = loop {
             line.clear();
-            assert!(
-                output.read_line(&mut line).unwrap() > 0,
-                "chromedriver ended"
-            );
+            assert!(output.read_line(&mut line).unwrap() > 0, "chromedriver ended");
             if let Some((_, port)) = line.split_once("started successfully on port ") {
                 break port.trim().trim_end_matches('.').parse().unwrap();
             }
         };
         let session = String::new();
-        Self {
-            process,
-            port,
-            session,
-            _output: output,
-        }
+        Self { process, port, session, _output: output }
     }
 }
 
@@ -104,10 +96,7 @@ impl WebDriverCompatibleCommand for Devtools {
         base: &url::Url,
         session: Option<&str>,
     ) -> Result<url::Url, url::ParseError> {
-        base.join(&format!(
-            "session/{}/goog/cdp/execute",
-            session.unwrap_or_default()
-        ))
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
     }
 
     fn method_and_body(&self, _: &url::Url) -> (reqwest::Method, Option<String>) {
@@ -129,12 +118,7 @@ impl Chromium {
             .await
             .unwrap();
         driver.session = client.session_id().await.unwrap().unwrap();
-        let chromium = Self {
-            client,
-            site: site.to_owned(),
-            _driver: driver,
-            _profile: profile,
-        };
+        let chromium = Self { client, site: site.to_owned(), _driver: driver, _profile: profile };
         chromium.look("light", 1280, 900).await;
         chromium
     }
@@ -147,8 +131,7 @@ impl Chromium {
     /// Switches the scripts of pages off, as some people do.
     pub async fn without_scripts(self) -> Self {
         let off = json!({ "value": true });
-        self.devtools("Emulation.setScriptExecutionDisabled", off)
-            .await;
+        self.devtools("Emulation.setScriptExecutionDisabled", off).await;
         self
     }
 
@@ -156,18 +139,14 @@ impl Chromium {
     async fn look(&self, scheme: &str, width: u32, height: u64) {
         let size =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", size)
-            .await;
+        self.devtools("Emulation.setDeviceMetricsOverride", size).await;
         let scheme = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
         self.devtools("Emulation.setEmulatedMedia", scheme).await;
     }
 
     /// Types an address.
     pub async fn open(&self, path: &str) {
-        self.client
-            .goto(&format!("{}{path}", self.site))
-            .await
-            .unwrap();
+        self.client.goto(&format!("{}{path}", self.site)).await.unwrap();
     }
 
     /// Where the browser is.
@@ -182,28 +161,17 @@ impl Chromium {
     /// Fails with the whole page unless these words stand on it.
     pub async fn expect(&self, words: &str) {
         let text = self.text().await;
-        assert!(
-            text.contains(words),
-            "{words:?} is not on {}:\n{text}",
-            self.path().await
-        );
+        assert!(text.contains(words), "{words:?} is not on {}:\n{text}", self.path().await);
     }
 
     /// The one element that fits.
     pub async fn one(&self, selector: &str) -> Element {
-        let found = self
-            .client
-            .wait()
-            .at_most(PATIENCE)
-            .for_element(Locator::Css(selector))
-            .await;
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(selector)).await;
         match found {
             Ok(element) => element,
-            Err(error) => panic!(
-                "{selector} on {}: {error}\n{}",
-                self.path().await,
-                self.source().await
-            ),
+            Err(error) => {
+                panic!("{selector} on {}: {error}\n{}", self.path().await, self.source().await)
+            }
         }
     }
 
@@ -213,9 +181,7 @@ impl Chromium {
 
     /// Types into a field, in place of what stands there.
     pub async fn fill(&self, name: &str, text: &str) {
-        let field = self
-            .one(&format!("[name='{name}']:not([type=hidden])"))
-            .await;
+        let field = self.one(&format!("[name='{name}']:not([type=hidden])")).await;
         let kind = field.prop("type").await.unwrap().unwrap_or_default();
         match kind.as_str() {
             "select-one" => field.select_by_value(text).await.unwrap(),
@@ -223,10 +189,7 @@ impl Chromium {
             "date" => {
                 let field = serde_json::to_value(&field).unwrap();
                 let set = "arguments[0].value = arguments[1]";
-                self.client
-                    .execute(set, vec![field, json!(text)])
-                    .await
-                    .unwrap();
+                self.client.execute(set, vec![field, json!(text)]).await.unwrap();
             }
             _ => {
                 field.clear().await.unwrap();
@@ -246,17 +209,11 @@ impl Chromium {
 
     /// Presses the button with these words and waits for the page it leads to.
     pub async fn press(&self, words: &str) {
-        self.leave_by(&format!("//button[normalize-space()=\"{words}\"]"))
-            .await;
+        self.leave_by(&format!("//button[normalize-space()=\"{words}\"]")).await;
     }
 
     async fn leave_by(&self, way: &str) {
-        let found = self
-            .client
-            .wait()
-            .at_most(PATIENCE)
-            .for_element(Locator::XPath(way))
-            .await;
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(way)).await;
         let Ok(found) = found else {
             panic!("no {way} on {}:\n{}", self.path().await, self.text().await);
         };
@@ -268,12 +225,7 @@ impl Chromium {
         let deadline = std::time::Instant::now() + PATIENCE;
         loop {
             // Between two pages there may be nothing to ask.
-            if self
-                .client
-                .execute(arrived, vec![])
-                .await
-                .is_ok_and(|there| there == true)
-            {
+            if self.client.execute(arrived, vec![]).await.is_ok_and(|there| there == true) {
                 return;
             }
             assert!(
@@ -296,11 +248,7 @@ impl Chromium {
         let bytes = self.client.print(settings).await.unwrap();
         let file = folder().join(format!("plan-{paper:?}.pdf"));
         fs::write(&file, bytes).unwrap();
-        let read = Command::new("pdftotext")
-            .args(["-layout"])
-            .arg(&file)
-            .arg("-")
-            .output();
+        let read = Command::new("pdftotext").args(["-layout"]).arg(&file).arg("-").output();
         let read = read.expect("pdftotext is not installed: tests/run installs it");
         let text = String::from_utf8(read.stdout).unwrap();
         Printed {
@@ -320,11 +268,7 @@ impl Chromium {
                 let height = found["height"].as_u64().unwrap().clamp(900, 20_000);
                 self.look(scheme, width, height).await;
                 let picture = self.client.screenshot().await.unwrap();
-                fs::write(
-                    folder().join(format!("{name}-{scheme}-{width}.png")),
-                    picture,
-                )
-                .unwrap();
+                fs::write(folder().join(format!("{name}-{scheme}-{width}.png")), picture).unwrap();
                 let found = found["found"].as_array().unwrap();
                 let found: Vec<_> = found.iter().filter_map(Value::as_str).collect();
                 let path = self.path().await;

@@ -19,9 +19,7 @@ pub async fn set_up_link(site: &Site) -> String {
 /// What someone who joins fills in about themselves.
 async fn introduce(browser: &Chromium, name: &str) {
     browser.fill("name", name).await;
-    browser
-        .fill("email", &format!("{}@example.org", name.to_lowercase()))
-        .await;
+    browser.fill("email", &format!("{}@example.org", name.to_lowercase())).await;
     browser.fill("password", PASSWORD).await;
 }
 
@@ -95,15 +93,8 @@ async fn a_practice_from_its_first_link_to_the_printed_plan() {
             "Ask Nora about the open post",
             "From checking maps alone",
         ] {
-            assert!(
-                plan.text.contains(words),
-                "{words:?} is not in print:\n{}",
-                plan.text
-            );
+            assert!(plan.text.contains(words), "{words:?} is not in print:\n{}", plan.text);
         }
-        assert!(
-            !plan.text.contains("Sign out"),
-            "what is on screen only is in print"
-        );
+        assert!(!plan.text.contains("Sign out"), "what is on screen only is in print");
     }
 }

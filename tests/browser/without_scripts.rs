@@ -7,12 +7,7 @@ async fn everything_works_with_scripts_switched_off() {
     let site = Site::start().await;
     let olga = Chromium::at(&site.address).await.without_scripts().await;
     olga.open(&set_up_link(&site).await).await;
-    let zone = olga
-        .one("[name=time_zone]")
-        .await
-        .prop("value")
-        .await
-        .unwrap();
+    let zone = olga.one("[name=time_zone]").await.prop("value").await.unwrap();
     assert_eq!(zone.as_deref(), Some("UTC"), "no script has touched it");
     olga.fill("name", "Olga").await;
     olga.fill("email", "olga@example.org").await;

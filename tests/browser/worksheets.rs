@@ -14,13 +14,8 @@ pub async fn strengths(ada: &Chromium, home: &str) {
         for (place, skill) in family.skills.iter().enumerate() {
             let proficiency = (page + 2 * place) % 5;
             let energy = i64::try_from((page + place) % 5).unwrap() - 2;
-            ada.choose(
-                &format!("{}_proficiency", skill.key),
-                &proficiency.to_string(),
-            )
-            .await;
-            ada.choose(&format!("{}_energy", skill.key), &energy.to_string())
-                .await;
+            ada.choose(&format!("{}_proficiency", skill.key), &proficiency.to_string()).await;
+            ada.choose(&format!("{}_energy", skill.key), &energy.to_string()).await;
         }
         ada.press("Save and go on").await;
     }
@@ -45,13 +40,8 @@ pub async fn values(ada: &Chromium, home: &str) {
     ada.press("See what your answers say").await;
     ada.inspect("values").await;
     ada.open(&format!("{home}/values/achievement/edit")).await;
-    ada.fill(
-        "meaning",
-        "Something stands there that was not there before",
-    )
-    .await;
-    ada.fill("steer", "I say yes to work that gets finished")
-        .await;
+    ada.fill("meaning", "Something stands there that was not there before").await;
+    ada.fill("steer", "I say yes to work that gets finished").await;
     ada.choose("honoured", "4").await;
     ada.inspect("values-meaning").await;
     ada.press("Save").await;
@@ -59,15 +49,10 @@ pub async fn values(ada: &Chromium, home: &str) {
 
 pub async fn direction(ada: &Chromium, home: &str) {
     ada.open(&format!("{home}/direction/edit")).await;
-    ada.fill(
-        "overarching_goal",
-        "From checking maps alone to leading the people who make them",
-    )
-    .await;
-    ada.fill("why_energise", "I like it when a team finds its way")
+    ada.fill("overarching_goal", "From checking maps alone to leading the people who make them")
         .await;
-    ada.fill("vision_5", "I lead a team of six and we publish an atlas")
-        .await;
+    ada.fill("why_energise", "I like it when a team finds its way").await;
+    ada.fill("vision_5", "I lead a team of six and we publish an atlas").await;
     ada.inspect("direction-edit").await;
     ada.press("Save my direction").await;
     ada.inspect("direction").await;
@@ -83,8 +68,7 @@ pub async fn goal(ada: &Chromium, home: &str) -> String {
     ada.choose("horizon", "short").await;
     ada.inspect("goal-new").await;
     ada.press("Save and go on").await;
-    ada.fill("specific", "Lead the four people who check the city maps")
-        .await;
+    ada.fill("specific", "Lead the four people who check the city maps").await;
     ada.press("Save and go on").await;
     ada.fill("measurable", "Four people report to me").await;
     ada.fill("kpi_name", "team size").await;
@@ -94,24 +78,11 @@ pub async fn goal(ada: &Chromium, home: &str) -> String {
     ada.choose("kpi_direction", "up").await;
     ada.inspect("goal-measurable").await;
     ada.press("Save and go on").await;
-    ada.fill(
-        "achievable",
-        "I have led two projects and will take the course for new leads",
-    )
-    .await;
-    ada.fill(
-        "action_oriented",
-        "Ask for the open post, then lead the pilot",
-    )
-    .await;
+    ada.fill("achievable", "I have led two projects and will take the course for new leads").await;
+    ada.fill("action_oriented", "Ask for the open post, then lead the pilot").await;
     ada.press("Save and go on").await;
-    ada.fill("relevant", "It is the first step to publishing an atlas")
-        .await;
-    ada.fill(
-        "realistic",
-        "The post is free and my manager has offered help",
-    )
-    .await;
+    ada.fill("relevant", "It is the first step to publishing an atlas").await;
+    ada.fill("realistic", "The post is free and my manager has offered help").await;
     ada.press("Save and go on").await;
     ada.fill("due_on", "2028-06-30").await;
     ada.fill("time_bound", "The new office opens then").await;
@@ -141,8 +112,7 @@ pub async fn interview(ada: &Chromium, home: &str) {
     ada.fill("role", "Team lead").await;
     ada.fill("stated_values", "Achievement and care").await;
     ada.fill("plans", "A new atlas of rivers").await;
-    ada.fill("contribution", "Lead the checking of the river maps")
-        .await;
+    ada.fill("contribution", "Lead the checking of the river maps").await;
     ada.inspect("company-edit").await;
     ada.press("Save the company").await;
     ada.inspect("company").await;

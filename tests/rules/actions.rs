@@ -27,20 +27,11 @@ fn after(days: i64) -> NaiveDate {
 }
 
 fn weekly(count: u16) -> Cadence {
-    Cadence::Quota {
-        count,
-        period: Period::Week,
-        from: monday(),
-        until: None,
-    }
+    Cadence::Quota { count, period: Period::Week, from: monday(), until: None }
 }
 
 fn yearly(count: u16) -> Cadence {
-    Cadence::Window {
-        count,
-        from: day(2027, 1, 1),
-        until: day(2027, 12, 31),
-    }
+    Cadence::Window { count, from: day(2027, 1, 1), until: day(2027, 12, 31) }
 }
 
 mod rhythms {
@@ -48,12 +39,7 @@ mod rhythms {
 
     #[test]
     fn are_said_in_words() {
-        let quota = |count, period, until| Cadence::Quota {
-            count,
-            period,
-            from: monday(),
-            until,
-        };
+        let quota = |count, period, until| Cadence::Quota { count, period, from: monday(), until };
         for (cadence, words) in [
             (Cadence::Once { by: monday() }, "once, by 1 Feb 2027"),
             (weekly(3), "3 times a week from 1 Feb 2027"),
@@ -91,18 +77,9 @@ mod rhythms {
         let full = CadenceColumns::from(weekly(3));
         let times = |times| CadenceColumns { times, ..full };
         let kind = |kind| CadenceColumns { kind, ..full };
-        let no_period = CadenceColumns {
-            period: None,
-            ..full
-        };
-        let no_start = CadenceColumns {
-            starts_on: None,
-            ..full
-        };
-        let ends_too_soon = CadenceColumns {
-            ends_on: Some(after(-1)),
-            ..full
-        };
+        let no_period = CadenceColumns { period: None, ..full };
+        let no_start = CadenceColumns { starts_on: None, ..full };
+        let ends_too_soon = CadenceColumns { ends_on: Some(after(-1)), ..full };
         for (columns, error, field) in [
             (times(None), CadenceError::NoCount, "times"),
             (times(Some(0)), CadenceError::CountOutOfRange, "times"),
@@ -133,12 +110,7 @@ mod rhythms {
             }
         }
         let talk = EXAMPLE_PLANS[2].steps[1].rhythm.starting(first);
-        assert_eq!(
-            talk,
-            Cadence::Once {
-                by: day(2028, 2, 29)
-            }
-        );
+        assert_eq!(talk, Cadence::Once { by: day(2028, 2, 29) });
     }
 
     proptest! {
@@ -159,27 +131,12 @@ mod once {
 
     #[test]
     fn needs_attention_in_its_last_week_and_is_overdue_after_it() {
-        assert_eq!(
-            seen(&[], after(22)),
-            (Status::NotStarted, "due by 3 Mar 2027".into())
-        );
+        assert_eq!(seen(&[], after(22)), (Status::NotStarted, "due by 3 Mar 2027".into()));
         assert_eq!(seen(&[], after(23)).0, Status::NeedsAttention);
-        assert_eq!(
-            seen(&[], after(30)),
-            (Status::NeedsAttention, "due today".into())
-        );
-        assert_eq!(
-            seen(&[], after(31)),
-            (Status::Overdue, "overdue by 1 day".into())
-        );
-        assert_eq!(
-            seen(&[], after(34)),
-            (Status::Overdue, "overdue by 4 days".into())
-        );
-        assert_eq!(
-            seen(&[log(after(33), 1)], after(34)),
-            (Status::Done, "done".into())
-        );
+        assert_eq!(seen(&[], after(30)), (Status::NeedsAttention, "due today".into()));
+        assert_eq!(seen(&[], after(31)), (Status::Overdue, "overdue by 1 day".into()));
+        assert_eq!(seen(&[], after(34)), (Status::Overdue, "overdue by 4 days".into()));
+        assert_eq!(seen(&[log(after(33), 1)], after(34)), (Status::Done, "done".into()));
     }
 
     #[test]
@@ -199,10 +156,7 @@ mod quotas {
         assert_eq!(sunday.sentence(), "1 of 3 this week");
         let tuesday = progress(weekly(3), &logs, after(8));
         assert_eq!(tuesday.sentence(), "2 of 3 this week");
-        assert_eq!(
-            (tuesday.period_start, tuesday.period_end),
-            (Some(after(7)), Some(after(13)))
-        );
+        assert_eq!((tuesday.period_start, tuesday.period_end), (Some(after(7)), Some(after(13))));
         assert_eq!((tuesday.total_done, tuesday.total_expected_so_far), (3, 3));
     }
 
@@ -210,10 +164,7 @@ mod quotas {
     fn more_than_asked_for_counts_and_several_a_day_add_up() {
         let logs = [log(after(1), 2), log(after(1), 3)];
         let found = progress(weekly(3), &logs, after(2));
-        assert_eq!(
-            (found.done_this_period, found.left(), found.status),
-            (5, 0, Status::OnTrack)
-        );
+        assert_eq!((found.done_this_period, found.left(), found.status), (5, 0, Status::OnTrack));
         assert!(found.fraction > 1.6);
     }
 
@@ -221,38 +172,21 @@ mod quotas {
     fn the_first_part_of_a_week_asks_for_its_share() {
         // (first day after Monday, asked for in that first week)
         for (start, asked) in [(0, 3), (1, 3), (2, 2), (3, 2), (4, 1), (5, 1), (6, 0)] {
-            let cadence = Cadence::Quota {
-                count: 3,
-                period: Period::Week,
-                from: after(start),
-                until: None,
-            };
+            let cadence =
+                Cadence::Quota { count: 3, period: Period::Week, from: after(start), until: None };
             let first = progress(cadence, &[], after(start));
             assert_eq!(first.quota, asked, "from day {start}");
             let second = progress(cadence, &[], after(7));
             assert_eq!((second.quota, second.total_expected_so_far), (3, asked));
         }
-        let late = Cadence::Quota {
-            count: 3,
-            period: Period::Week,
-            from: after(6),
-            until: None,
-        };
-        assert_eq!(
-            progress(late, &[], after(6)).sentence(),
-            "0 done this week, none needed yet"
-        );
+        let late = Cadence::Quota { count: 3, period: Period::Week, from: after(6), until: None };
+        assert_eq!(progress(late, &[], after(6)).sentence(), "0 done this week, none needed yet");
     }
 
     #[test]
     fn the_last_part_of_a_month_asks_for_its_share() {
         let until = Some(day(2027, 4, 15));
-        let cadence = Cadence::Quota {
-            count: 4,
-            period: Period::Month,
-            from: monday(),
-            until,
-        };
+        let cadence = Cadence::Quota { count: 4, period: Period::Month, from: monday(), until };
         assert_eq!(progress(cadence, &[], day(2027, 4, 10)).quota, 2);
         let over = progress(cadence, &[log(monday(), 9)], day(2027, 4, 16));
         assert_eq!(over.status, Status::Ended);
@@ -262,17 +196,9 @@ mod quotas {
     #[test]
     fn months_keep_their_leap_days_and_ends() {
         let from = day(2028, 2, 1);
-        let cadence = Cadence::Quota {
-            count: 1,
-            period: Period::Month,
-            from,
-            until: None,
-        };
+        let cadence = Cadence::Quota { count: 1, period: Period::Month, from, until: None };
         let logs = [log(day(2028, 2, 29), 1)];
-        assert_eq!(
-            progress(cadence, &logs, day(2028, 2, 29)).period_end,
-            Some(day(2028, 2, 29))
-        );
+        assert_eq!(progress(cadence, &logs, day(2028, 2, 29)).period_end, Some(day(2028, 2, 29)));
         let march = progress(cadence, &logs, day(2028, 3, 31));
         assert_eq!((march.done_this_period, march.streak), (0, 1));
         assert_eq!(march.period_end, Some(day(2028, 3, 31)));
@@ -281,22 +207,16 @@ mod quotas {
     #[test]
     fn a_streak_is_made_of_whole_weeks_that_are_over() {
         let kept = |weeks: &[u16], today: NaiveDate| {
-            let logs: Vec<_> = (0..)
-                .zip(weeks)
-                .map(|(week, amount)| log(after(7 * week + 2), *amount))
-                .collect();
+            let logs: Vec<_> =
+                (0..).zip(weeks).map(|(week, amount)| log(after(7 * week + 2), *amount)).collect();
             progress(weekly(3), &logs, today).streak
         };
         assert_eq!(kept(&[3, 3, 3], after(21)), 3);
         assert_eq!(kept(&[3, 3, 3], after(20)), 2, "this week isn't over");
         assert_eq!(kept(&[3, 2, 4], after(21)), 1);
         assert_eq!(kept(&[3, 3, 2], after(21)), 0);
-        let partial = Cadence::Quota {
-            count: 3,
-            period: Period::Week,
-            from: after(2),
-            until: None,
-        };
+        let partial =
+            Cadence::Quota { count: 3, period: Period::Week, from: after(2), until: None };
         assert_eq!(
             progress(partial, &[log(after(3), 9)], after(7)).streak,
             0,
@@ -309,22 +229,11 @@ mod quotas {
         let status = |logs: &[Log], today| progress(weekly(3), logs, today).status;
         assert_eq!(status(&[], after(-1)), Status::NotStarted);
         assert_eq!(status(&[], after(0)), Status::NotStarted);
-        assert_eq!(
-            status(&[], after(4)),
-            Status::NeedsAttention,
-            "one was due by Friday"
-        );
+        assert_eq!(status(&[], after(4)), Status::NeedsAttention, "one was due by Friday");
         assert_eq!(status(&[log(after(0), 1)], after(4)), Status::OnTrack);
-        assert_eq!(
-            status(&[], after(7)),
-            Status::NeedsAttention,
-            "last week was missed"
-        );
+        assert_eq!(status(&[], after(7)), Status::NeedsAttention, "last week was missed");
         assert_eq!(status(&[], after(14)), Status::Stalled);
-        assert_eq!(
-            status(&[log(after(14), 1)], after(15)),
-            Status::NeedsAttention
-        );
+        assert_eq!(status(&[log(after(14), 1)], after(15)), Status::NeedsAttention);
         assert_eq!(status(&[log(after(14), 3)], after(15)), Status::OnTrack);
     }
 
@@ -332,10 +241,7 @@ mod quotas {
     fn logs_from_before_it_began_do_not_count() {
         let found = progress(weekly(3), &[log(after(-1), 5)], after(0));
         assert_eq!((found.done_this_period, found.total_done), (0, 0));
-        assert_eq!(
-            progress(weekly(3), &[], after(-3)).sentence(),
-            "starts on 1 Feb 2027"
-        );
+        assert_eq!(progress(weekly(3), &[], after(-3)).sentence(), "starts on 1 Feb 2027");
     }
 }
 
@@ -347,30 +253,15 @@ mod windows {
         let said = |count, done, today| {
             progress(yearly(count), &[log(day(2027, 1, 1), done)], today).sentence()
         };
-        assert_eq!(
-            said(12, 5, day(2027, 6, 1)),
-            "5 of 12 by 31 Dec 2027, about 1 a month needed"
-        );
+        assert_eq!(said(12, 5, day(2027, 6, 1)), "5 of 12 by 31 Dec 2027, about 1 a month needed");
         assert_eq!(
             said(3, 1, day(2027, 1, 5)),
             "1 of 3 by 31 Dec 2027, about 1 every 5 months needed"
         );
-        assert_eq!(
-            said(99, 5, day(2027, 2, 1)),
-            "5 of 99 by 31 Dec 2027, about 2 a week needed"
-        );
-        assert_eq!(
-            said(12, 5, day(2027, 12, 30)),
-            "5 of 12 by 31 Dec 2027, about 4 a day needed"
-        );
-        assert_eq!(
-            said(12, 13, day(2027, 2, 1)),
-            "13 of 12 by 31 Dec 2027: done"
-        );
-        assert_eq!(
-            said(12, 5, day(2028, 1, 4)),
-            "5 of 12 by 31 Dec 2027, overdue by 4 days"
-        );
+        assert_eq!(said(99, 5, day(2027, 2, 1)), "5 of 99 by 31 Dec 2027, about 2 a week needed");
+        assert_eq!(said(12, 5, day(2027, 12, 30)), "5 of 12 by 31 Dec 2027, about 4 a day needed");
+        assert_eq!(said(12, 13, day(2027, 2, 1)), "13 of 12 by 31 Dec 2027: done");
+        assert_eq!(said(12, 5, day(2028, 1, 4)), "5 of 12 by 31 Dec 2027, overdue by 4 days");
     }
 
     #[test]
@@ -383,19 +274,13 @@ mod windows {
         assert_eq!(status(4, day(2027, 6, 30)), Status::NeedsAttention);
         assert_eq!(status(12, day(2027, 6, 1)), Status::Done);
         assert_eq!(status(11, day(2028, 1, 1)), Status::Overdue);
-        assert_eq!(
-            progress(yearly(12), &[], day(2027, 12, 31)).total_expected_so_far,
-            12
-        );
+        assert_eq!(progress(yearly(12), &[], day(2027, 12, 31)).total_expected_so_far, 12);
     }
 
     #[test]
     fn are_done_even_when_the_last_one_comes_late() {
         let logs = [log(day(2027, 5, 1), 11), log(day(2028, 1, 3), 1)];
-        assert_eq!(
-            progress(yearly(12), &logs, day(2028, 1, 4)).status,
-            Status::Done
-        );
+        assert_eq!(progress(yearly(12), &logs, day(2028, 1, 4)).status, Status::Done);
     }
 }
 
@@ -424,24 +309,9 @@ mod marks {
         for (state, status, word, class) in [
             (ActionState::LetGo, Status::Overdue, "Let go", "gone"),
             (ActionState::Done, Status::Stalled, "Done", "done"),
-            (
-                ActionState::InProgress,
-                Status::NotStarted,
-                "In progress",
-                "started",
-            ),
-            (
-                ActionState::NotStarted,
-                Status::NotStarted,
-                "Not started",
-                "open",
-            ),
-            (
-                ActionState::InProgress,
-                Status::Overdue,
-                "Overdue",
-                "stalled",
-            ),
+            (ActionState::InProgress, Status::NotStarted, "In progress", "started"),
+            (ActionState::NotStarted, Status::NotStarted, "Not started", "open"),
+            (ActionState::InProgress, Status::Overdue, "Overdue", "stalled"),
             (ActionState::InProgress, Status::Ended, "Ended", "gone"),
         ] {
             assert_eq!(mark(state, status), (word, class));
@@ -494,22 +364,12 @@ mod the_week {
         cadence: Cadence,
         logs: &'a [Log],
     ) -> Planned<'a, &'static str> {
-        Planned {
-            key,
-            state: ActionState::InProgress,
-            cadence,
-            logs,
-        }
+        Planned { key, state: ActionState::InProgress, cadence, logs }
     }
 
     #[test]
     fn lists_what_it_asks_for_in_order_and_says_why() {
-        let quota = |count, period| Cadence::Quota {
-            count,
-            period,
-            from: monday(),
-            until: None,
-        };
+        let quota = |count, period| Cadence::Quota { count, period, from: monday(), until: None };
         let met = [log(after(1), 3)];
         let today = after(3);
         let actions = [
@@ -526,28 +386,14 @@ mod the_week {
             planned("event", Cadence::PerEvent { count: 2 }, &[]),
             planned(
                 "next week",
-                Cadence::Quota {
-                    count: 1,
-                    period: Period::Day,
-                    from: after(7),
-                    until: None,
-                },
+                Cadence::Quota { count: 1, period: Period::Day, from: after(7), until: None },
                 &[],
             ),
-            Planned {
-                state: ActionState::LetGo,
-                ..planned("let go", weekly(1), &[])
-            },
-            Planned {
-                state: ActionState::Done,
-                ..planned("done", weekly(1), &[])
-            },
+            Planned { state: ActionState::LetGo, ..planned("let go", weekly(1), &[]) },
+            Planned { state: ActionState::Done, ..planned("done", weekly(1), &[]) },
         ];
         let listed = this_week(&actions, today);
-        let said: Vec<_> = listed
-            .iter()
-            .map(|item| (item.key, item.why.sentence()))
-            .collect();
+        let said: Vec<_> = listed.iter().map(|item| (item.key, item.why.sentence())).collect();
         let expected = [
             ("later", "overdue by 12 days"),
             ("late", "overdue by 1 day"),
@@ -575,12 +421,7 @@ mod the_week {
 
     #[test]
     fn a_quota_that_begins_on_sunday_is_already_on_mondays_list() {
-        let cadence = Cadence::Quota {
-            count: 2,
-            period: Period::Day,
-            from: after(6),
-            until: None,
-        };
+        let cadence = Cadence::Quota { count: 2, period: Period::Day, from: after(6), until: None };
         let listed = this_week(&[planned("talk", cadence, &[])], monday());
         assert_eq!(listed.len(), 1);
     }
@@ -594,12 +435,7 @@ fn any_cadence() -> impl Strategy<Value = Cadence> {
             let until = from + Days::new(length);
             match kind {
                 0 => Cadence::Once { by: until },
-                1 => Cadence::Quota {
-                    count,
-                    period,
-                    from,
-                    until: (!open).then_some(until),
-                },
+                1 => Cadence::Quota { count, period, from, until: (!open).then_some(until) },
                 2 => Cadence::Window { count, from, until },
                 _ => Cadence::PerEvent { count },
             }

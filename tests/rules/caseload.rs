@@ -26,10 +26,7 @@ fn news_are_counted_by_room_in_the_order_they_came() {
         "/clients/7/priorities?sorted=1",
     ]);
     let news = News::by_room(&saves);
-    assert_eq!(
-        names(&news),
-        [("Goals", 2), ("Values", 1), ("Priorities", 1)]
-    );
+    assert_eq!(names(&news), [("Goals", 2), ("Values", 1), ("Priorities", 1)]);
 }
 
 #[test]
@@ -47,36 +44,20 @@ fn comments_accounts_and_unknown_places_are_no_news_of_a_room() {
 
 #[test]
 fn a_client_who_waits_comes_before_everything_else() {
-    let facts = Facts {
-        waiting: 1,
-        new: 4,
-        overdue: 2,
-        quiet_days: 100,
-    };
+    let facts = Facts { waiting: 1, new: 4, overdue: 2, quiet_days: 100 };
     assert_eq!(Attention::of(&facts), Attention::Waiting);
-    let seen = Facts {
-        waiting: 0,
-        ..facts
-    };
+    let seen = Facts { waiting: 0, ..facts };
     assert_eq!(Attention::of(&seen), Attention::New);
     let quiet = Facts { new: 0, ..seen };
     assert_eq!(Attention::of(&quiet), Attention::Stalled);
-    let late = Facts {
-        quiet_days: 3,
-        ..quiet
-    };
+    let late = Facts { quiet_days: 3, ..quiet };
     assert_eq!(Attention::of(&late), Attention::Overdue);
     assert_eq!(Attention::of(&Facts::default()), Attention::Steady);
 }
 
 #[test]
 fn a_client_stalls_on_the_twenty_first_quiet_day() {
-    let after = |quiet_days| {
-        Attention::of(&Facts {
-            quiet_days,
-            ..Facts::default()
-        })
-    };
+    let after = |quiet_days| Attention::of(&Facts { quiet_days, ..Facts::default() });
     assert_eq!(after(STALLED_AFTER - 1), Attention::Steady);
     assert_eq!(after(STALLED_AFTER), Attention::Stalled);
 }

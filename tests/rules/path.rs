@@ -2,12 +2,8 @@ use proptest::prelude::*;
 use throughline::home::{Next, Path, Step, Task, WayIn, next_step};
 use throughline::path::{Standing, StepState};
 
-const STATES: [StepState; 4] = [
-    StepState::NotStarted,
-    StepState::InProgress,
-    StepState::Done,
-    StepState::AnotherLook,
-];
+const STATES: [StepState; 4] =
+    [StepState::NotStarted, StepState::InProgress, StepState::Done, StepState::AnotherLook];
 
 fn standing(state: StepState) -> Standing {
     let line = String::new();
@@ -69,16 +65,10 @@ fn both_ways_meet_once_the_first_four_are_done() {
 
 #[test]
 fn another_look_is_offered_only_when_nothing_is_left_to_do() {
-    let mut states: Vec<_> = Task::ALL
-        .iter()
-        .map(|task| (*task, StepState::Done))
-        .collect();
+    let mut states: Vec<_> = Task::ALL.iter().map(|task| (*task, StepState::Done)).collect();
     assert_eq!(next_step(None, &path(&states)), Next::KeepGoing);
     states[2].1 = StepState::AnotherLook;
-    assert_eq!(
-        next_step(None, &path(&states)),
-        Next::LookAgain(states[2].0)
-    );
+    assert_eq!(next_step(None, &path(&states)), Next::LookAgain(states[2].0));
     states[9].1 = StepState::InProgress;
     assert_eq!(next_step(None, &path(&states)), Next::Do(states[9].0));
 }
@@ -88,10 +78,7 @@ fn a_step_with_two_tasks_is_done_when_both_are() {
     let half = path(&[(Task::Why, StepState::Done)]);
     assert_eq!(half.state_of(&Step::Why), StepState::InProgress);
     assert_eq!(half.done_count(), 0);
-    let both = path(&[
-        (Task::Why, StepState::Done),
-        (Task::Values, StepState::AnotherLook),
-    ]);
+    let both = path(&[(Task::Why, StepState::Done), (Task::Values, StepState::AnotherLook)]);
     assert_eq!(both.state_of(&Step::Why), StepState::AnotherLook);
     assert_eq!(both.done_count(), 1);
 }
@@ -99,10 +86,7 @@ fn a_step_with_two_tasks_is_done_when_both_are() {
 #[test]
 fn every_task_but_the_interviews_belongs_to_exactly_one_step() {
     for task in Task::ALL {
-        let steps = Step::ALL
-            .iter()
-            .filter(|step| step.tasks().contains(task))
-            .count();
+        let steps = Step::ALL.iter().filter(|step| step.tasks().contains(task)).count();
         assert_eq!(steps, usize::from(*task != Task::Interviews), "{task:?}");
     }
 }

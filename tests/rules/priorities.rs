@@ -10,10 +10,7 @@ fn weight(benefit: i32, motivation: i32) -> Weight {
 
 fn order(items: &[(Weight, &'static str)]) -> Vec<(usize, &'static str)> {
     let placed = ranked(items.iter().copied());
-    placed
-        .into_iter()
-        .map(|placed| (placed.place, placed.item))
-        .collect()
+    placed.into_iter().map(|placed| (placed.place, placed.item)).collect()
 }
 
 // Ranking
@@ -28,22 +25,14 @@ fn impact_is_help_times_wish() {
 #[test]
 fn numbers_outside_one_to_five_are_no_weight() {
     for (benefit, motivation) in [(0, 3), (3, 0), (6, 1), (1, 6), (-2, -2)] {
-        assert_eq!(
-            Weight::new(benefit, motivation),
-            None,
-            "{benefit} {motivation}"
-        );
+        assert_eq!(Weight::new(benefit, motivation), None, "{benefit} {motivation}");
     }
 }
 
 #[test]
 fn something_good_at_both_comes_before_something_perfect_at_one() {
     assert_eq!(
-        order(&[
-            (weight(5, 1), "useful"),
-            (weight(1, 5), "fun"),
-            (weight(3, 3), "both")
-        ]),
+        order(&[(weight(5, 1), "useful"), (weight(1, 5), "fun"), (weight(3, 3), "both")]),
         [(1, "both"), (2, "useful"), (3, "fun")]
     );
 }
@@ -64,19 +53,8 @@ fn a_shared_place_is_marked_and_the_next_number_left_out() {
         (weight(3, 3), "c"),
         (weight(1, 1), "d"),
     ]);
-    let told: Vec<_> = placed
-        .iter()
-        .map(|one| (one.place, one.is_shared, one.item))
-        .collect();
-    assert_eq!(
-        told,
-        [
-            (1, false, "b"),
-            (2, true, "a"),
-            (2, true, "c"),
-            (4, false, "d")
-        ]
-    );
+    let told: Vec<_> = placed.iter().map(|one| (one.place, one.is_shared, one.item)).collect();
+    assert_eq!(told, [(1, false, "b"), (2, true, "a"), (2, true, "c"), (4, false, "d")]);
 }
 
 #[test]
@@ -88,10 +66,7 @@ fn all_who_share_the_third_place_are_among_the_first() {
         (weight(2, 2), "d"),
         (weight(1, 1), "e"),
     ]);
-    let first: Vec<_> = placed
-        .iter()
-        .filter(|one| one.is_among_the_first())
-        .collect();
+    let first: Vec<_> = placed.iter().filter(|one| one.is_among_the_first()).collect();
     let names: Vec<_> = first.iter().map(|one| one.item).collect();
     assert_eq!(names, ["a", "b", "c", "d"]);
 }
@@ -211,10 +186,6 @@ fn the_check_is_open_until_both_questions_are_answered() {
 fn keys_are_kept_and_never_change() {
     let keys: Vec<_> = Fit::ALL.iter().map(|fit| fit.key()).collect();
     assert_eq!(keys, ["yes", "partly", "no", "not_sure"]);
-    assert!(
-        Fit::ALL
-            .iter()
-            .all(|fit| Fit::from_key(fit.key()) == Some(*fit))
-    );
+    assert!(Fit::ALL.iter().all(|fit| Fit::from_key(fit.key()) == Some(*fit)));
     assert_eq!(Fit::from_key("maybe"), None);
 }

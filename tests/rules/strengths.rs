@@ -12,34 +12,21 @@ use throughline::strengths::skills::{FAMILIES, Family, SKILL_COUNT, Skill};
 use throughline::words::{counted, listed};
 
 fn rating(proficiency: u8, energy: i8) -> Rating {
-    Rating {
-        proficiency: Some(proficiency),
-        energy: Some(energy),
-        target: None,
-    }
+    Rating { proficiency: Some(proficiency), energy: Some(energy), target: None }
 }
 
 fn aiming(proficiency: u8, target: u8) -> Rating {
-    Rating {
-        proficiency: Some(proficiency),
-        energy: None,
-        target: Some(target),
-    }
+    Rating { proficiency: Some(proficiency), energy: None, target: Some(target) }
 }
 
 fn take(answers: &[(&str, Rating)]) -> Ratings {
-    answers
-        .iter()
-        .map(|(key, rating)| ((*key).to_string(), *rating))
-        .collect()
+    answers.iter().map(|(key, rating)| ((*key).to_string(), *rating)).collect()
 }
 
 /// A take in which the first `count` skills are answered, each by `answer` from its number.
 fn first(count: usize, answer: impl Fn(usize) -> Rating) -> Ratings {
     let numbered = Skill::all().take(count).enumerate();
-    numbered
-        .map(|(number, skill)| (skill.key.to_string(), answer(number)))
-        .collect()
+    numbered.map(|(number, skill)| (skill.key.to_string(), answer(number))).collect()
 }
 
 /// Answers that differ from skill to skill, so that nothing about them is flat.
@@ -48,12 +35,7 @@ fn varied(number: usize) -> Rating {
 }
 
 fn family(profile: &Profile, key: &str) -> throughline::strengths::families::FamilyResult {
-    profile
-        .families
-        .iter()
-        .find(|result| result.family.key == key)
-        .unwrap()
-        .clone()
+    profile.families.iter().find(|result| result.family.key == key).unwrap().clone()
 }
 
 /// Whether two dots stand clear of each other, and each inside the field and its quadrant.
@@ -92,16 +74,11 @@ fn the_inventory_is_eight_families_of_five() {
 
 #[test]
 fn keys_are_unique_and_snake_case() {
-    let keys: Vec<_> = Skill::all()
-        .map(|skill| skill.key)
-        .chain(FAMILIES.iter().map(|f| f.key))
-        .collect();
+    let keys: Vec<_> =
+        Skill::all().map(|skill| skill.key).chain(FAMILIES.iter().map(|f| f.key)).collect();
     assert_eq!(keys.iter().collect::<HashSet<_>>().len(), keys.len());
     for key in keys {
-        assert!(
-            key.chars().all(|c| c.is_ascii_lowercase() || c == '_'),
-            "{key}"
-        );
+        assert!(key.chars().all(|c| c.is_ascii_lowercase() || c == '_'), "{key}");
     }
 }
 
@@ -128,24 +105,14 @@ fn keys_never_change() {
 fn every_text_is_there_and_no_two_are_the_same() {
     let skills =
         Skill::all().flat_map(|skill| [skill.name, skill.about].into_iter().chain(skill.anchors));
-    let families = FAMILIES
-        .iter()
-        .flat_map(|family| [family.name, family.about]);
+    let families = FAMILIES.iter().flat_map(|family| [family.name, family.about]);
     let texts: Vec<_> = skills.chain(families).collect();
     assert_eq!(texts.len(), 40 * 7 + 8 * 2);
     assert_eq!(
-        texts
-            .iter()
-            .map(|text| text.to_lowercase())
-            .collect::<HashSet<_>>()
-            .len(),
+        texts.iter().map(|text| text.to_lowercase()).collect::<HashSet<_>>().len(),
         texts.len()
     );
-    assert!(
-        texts
-            .iter()
-            .all(|text| text.len() >= 5 && text.trim() == *text)
-    );
+    assert!(texts.iter().all(|text| text.len() >= 5 && text.trim() == *text));
 }
 
 #[test]
@@ -182,11 +149,7 @@ fn quadrants_follow_from_proficiency_and_energy() {
         (2, -1, Quadrant::LetGo),
     ];
     for (proficiency, energy, quadrant) in expected {
-        assert_eq!(
-            Quadrant::of(proficiency, energy),
-            quadrant,
-            "{proficiency} {energy}"
-        );
+        assert_eq!(Quadrant::of(proficiency, energy), quadrant, "{proficiency} {energy}");
     }
 }
 
@@ -206,14 +169,8 @@ fn quadrant_keys_lead_back_to_their_quadrant() {
 
 #[test]
 fn a_skill_counts_as_answered_with_both_proficiency_and_energy() {
-    let half = Rating {
-        proficiency: Some(3),
-        ..Rating::default()
-    };
-    let other_half = Rating {
-        energy: Some(1),
-        ..Rating::default()
-    };
+    let half = Rating { proficiency: Some(3), ..Rating::default() };
+    let other_half = Rating { energy: Some(1), ..Rating::default() };
     let profile = Profile::of(&take(&[
         ("listening", rating(3, 1)),
         ("selling", half),
@@ -221,12 +178,7 @@ fn a_skill_counts_as_answered_with_both_proficiency_and_energy() {
     ]));
     assert_eq!(profile.answered(), 1);
     assert_eq!(profile.completeness(), "1 of 40 answered");
-    assert!(
-        profile
-            .notes
-            .iter()
-            .any(|note| note.starts_with("2 skills half answered"))
-    );
+    assert!(profile.notes.iter().any(|note| note.starts_with("2 skills half answered")));
 }
 
 #[test]
@@ -250,11 +202,7 @@ fn gaps_come_widest_first_and_reached_targets_are_none() {
         ("designing", aiming(3, 3)),
         ("adapting", aiming(4, 1)),
     ]));
-    let gaps: Vec<_> = profile
-        .gaps
-        .iter()
-        .map(|gap| (gap.skill.key, gap.steps))
-        .collect();
+    let gaps: Vec<_> = profile.gaps.iter().map(|gap| (gap.skill.key, gap.steps)).collect();
     assert_eq!(gaps, [("negotiating", 4), ("selling", 3), ("listening", 1)]);
 }
 
@@ -268,20 +216,10 @@ fn in_a_quadrant_the_strongest_feeling_comes_first() {
         ("delegating", rating(3, -2)),
     ]));
     let names = |quadrant| -> Vec<_> {
-        profile
-            .in_quadrant(quadrant)
-            .iter()
-            .map(|rated| rated.skill.key)
-            .collect()
+        profile.in_quadrant(quadrant).iter().map(|rated| rated.skill.key).collect()
     };
-    assert_eq!(
-        names(Quadrant::LeadWith),
-        ["designing", "selling", "listening"]
-    );
-    assert_eq!(
-        names(Quadrant::UseWithCare),
-        ["delegating", "managing_money"]
-    );
+    assert_eq!(names(Quadrant::LeadWith), ["designing", "selling", "listening"]);
+    assert_eq!(names(Quadrant::UseWithCare), ["delegating", "managing_money"]);
 }
 
 #[test]
@@ -310,18 +248,12 @@ fn a_family_with_two_skills_open_is_not_scored() {
     let profile = Profile::of(&first(3, varied));
     let thinking = family(&profile, "thinking");
     assert_eq!(thinking.means, None);
-    assert_eq!(
-        thinking.sentence,
-        "3 of 5 answered: not scored yet, which takes at least 4."
-    );
+    assert_eq!(thinking.sentence, "3 of 5 answered: not scored yet, which takes at least 4.");
 }
 
 #[test]
 fn the_summary_says_what_is_where() {
-    let wanted = Rating {
-        target: Some(4),
-        ..rating(1, 2)
-    };
+    let wanted = Rating { target: Some(4), ..rating(1, 2) };
     let profile = Profile::of(&take(&[
         ("listening", rating(4, 1)),
         ("explaining", rating(3, 2)),
@@ -349,10 +281,7 @@ fn the_summary_names_three_skills_at_most() {
 
 #[test]
 fn targets_that_are_equally_far_are_said_to_be() {
-    let profile = Profile::of(&take(&[
-        ("listening", aiming(1, 3)),
-        ("selling", aiming(2, 4)),
-    ]));
+    let profile = Profile::of(&take(&[("listening", aiming(1, 3)), ("selling", aiming(2, 4))]));
     assert!(
         profile
             .summary()
@@ -393,10 +322,8 @@ fn identical_answers_are_said_kindly() {
 
 #[test]
 fn one_odd_answer_among_forty_is_still_nearly_the_same() {
-    let notes = Profile::of(&first(40, |n| {
-        rating(if n == 7 { 3 } else { 2 }, (n % 3) as i8)
-    }))
-    .notes;
+    let notes =
+        Profile::of(&first(40, |n| rating(if n == 7 { 3 } else { 2 }, (n % 3) as i8))).notes;
     assert!(notes[0].contains("about how well you do each skill are nearly all the same"));
 }
 
@@ -409,26 +336,15 @@ fn flat_energy_is_told_apart_from_flat_proficiency() {
 #[test]
 fn a_few_like_answers_at_the_start_mean_nothing_yet() {
     let notes = Profile::of(&first(9, |_| rating(2, 0))).notes;
-    assert!(
-        notes
-            .iter()
-            .all(|note| !note.contains("nearly all the same"))
-    );
+    assert!(notes.iter().all(|note| !note.contains("nearly all the same")));
     let notes = Profile::of(&first(10, |_| rating(2, 0))).notes;
-    assert!(
-        notes
-            .iter()
-            .any(|note| note.contains("nearly all the same"))
-    );
+    assert!(notes.iter().any(|note| note.contains("nearly all the same")));
 }
 
 #[test]
 fn ten_like_answers_in_a_row_are_pointed_out_and_nine_are_not() {
     let run = |length: usize| {
-        Profile::of(&first(40, |n| {
-            if n < length { rating(4, 2) } else { varied(n) }
-        }))
-        .notes
+        Profile::of(&first(40, |n| if n < length { rating(4, 2) } else { varied(n) })).notes
     };
     assert_eq!(run(9), Vec::<String>::new());
     assert!(run(10)[0].starts_with(
@@ -451,11 +367,7 @@ fn the_largest_change_comes_first() {
         ("selling", rating(3, 0)),
     ]);
     let change = Change::between(&before, &after);
-    let moved: Vec<_> = change
-        .moved
-        .iter()
-        .map(|one| (one.skill.key, one.size()))
-        .collect();
+    let moved: Vec<_> = change.moved.iter().map(|one| (one.skill.key, one.size())).collect();
     assert_eq!(moved, [("negotiating", 3), ("listening", 1)]);
     assert_eq!(
         change.summary,
@@ -469,14 +381,7 @@ fn skills_answered_once_are_counted_and_not_compared() {
     let before = take(&[("listening", rating(2, 1)), ("selling", rating(1, 1))]);
     let after = take(&[("listening", rating(2, 1)), ("designing", rating(1, 1))]);
     let change = Change::between(&before, &after);
-    assert_eq!(
-        (
-            change.compared,
-            change.newly_answered,
-            change.no_longer_answered
-        ),
-        (1, 1, 1)
-    );
+    assert_eq!((change.compared, change.newly_answered, change.no_longer_answered), (1, 1, 1));
     assert_eq!(
         change.summary,
         "The one skill answered in both takes stands where it stood. \
@@ -487,11 +392,7 @@ fn skills_answered_once_are_counted_and_not_compared() {
 #[test]
 fn takes_without_a_common_skill_cannot_be_compared() {
     let change = Change::between(&Ratings::new(), &first(1, varied));
-    assert!(
-        change
-            .summary
-            .starts_with("No skill is answered in both takes")
-    );
+    assert!(change.summary.starts_with("No skill is answered in both takes"));
 }
 
 // Words
@@ -521,9 +422,7 @@ prop_compose! {
 fn any_take() -> impl Strategy<Value = Ratings> {
     proptest::collection::vec(proptest::option::of(any_rating()), SKILL_COUNT).prop_map(|ratings| {
         let rated = Skill::all().zip(ratings);
-        rated
-            .filter_map(|(skill, rating)| Some((skill.key.to_string(), rating?)))
-            .collect()
+        rated.filter_map(|(skill, rating)| Some((skill.key.to_string(), rating?))).collect()
     })
 }
 

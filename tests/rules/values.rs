@@ -38,10 +38,7 @@ fn level_choices() -> Vec<Choice> {
 
 /// The number of the screen on which two values meet.
 fn meeting(a: Value, b: Value) -> usize {
-    blocks()
-        .iter()
-        .position(|shown| shown.contains(&a) && shown.contains(&b))
-        .unwrap()
+    blocks().iter().position(|shown| shown.contains(&a) && shown.contains(&b)).unwrap()
 }
 
 // The values
@@ -86,10 +83,7 @@ fn every_value_has_words_of_its_own() {
 fn every_two_values_meet_on_exactly_one_screen() {
     for a in Value::ALL {
         for b in Value::ALL.iter().filter(|b| *b != a) {
-            let meetings = blocks()
-                .iter()
-                .filter(|s| s.contains(a) && s.contains(b))
-                .count();
+            let meetings = blocks().iter().filter(|s| s.contains(a) && s.contains(b)).count();
             assert_eq!(meetings, 1, "{a:?} and {b:?}");
         }
     }
@@ -98,25 +92,17 @@ fn every_two_values_meet_on_exactly_one_screen() {
 #[test]
 fn every_value_is_shown_four_times_once_in_each_position() {
     for value in Value::ALL {
-        let positions: Vec<_> = blocks()
-            .iter()
-            .filter_map(|shown| shown.iter().position(|one| one == value))
-            .collect();
+        let positions: Vec<_> =
+            blocks().iter().filter_map(|shown| shown.iter().position(|one| one == value)).collect();
         assert_eq!(positions.len(), TIMES_SHOWN);
-        assert_eq!(
-            positions.into_iter().collect::<HashSet<_>>(),
-            HashSet::from([0, 1, 2, 3])
-        );
+        assert_eq!(positions.into_iter().collect::<HashSet<_>>(), HashSet::from([0, 1, 2, 3]));
     }
 }
 
 #[test]
 fn a_choice_is_two_different_values_of_its_screen() {
     let [a, b, _, d] = blocks()[0];
-    let elsewhere = *Value::ALL
-        .iter()
-        .find(|value| !blocks()[0].contains(value))
-        .unwrap();
+    let elsewhere = *Value::ALL.iter().find(|value| !blocks()[0].contains(value)).unwrap();
     assert!(Choice::new(0, a, d).is_ok());
     assert_eq!(Choice::new(0, elsewhere, b), Err(Refusal::MostNotShown));
     assert_eq!(Choice::new(0, b, elsewhere), Err(Refusal::LeastNotShown));
@@ -132,10 +118,7 @@ fn a_value_chosen_each_time_has_four_of_four_and_the_first_place() {
     let first = &ranking.standings[0];
     assert_eq!((first.value(), first.place), (Value::Family, 1));
     assert_eq!(first.tally.standardised(), Some(1.0));
-    assert_eq!(
-        first.sentence(),
-        "Place 1: most important 4 of 4 times, least important 0 of 4."
-    );
+    assert_eq!(first.sentence(), "Place 1: most important 4 of 4 times, least important 0 of 4.");
     let last = ranking.standings.last().unwrap();
     assert_eq!((last.value(), last.tally.score()), (Value::Service, -4));
 }
@@ -143,12 +126,7 @@ fn a_value_chosen_each_time_has_four_of_four_and_the_first_place() {
 #[test]
 fn ties_are_said_and_not_hidden() {
     let ranking = Ranking::of(&level_choices());
-    assert!(
-        ranking
-            .standings
-            .iter()
-            .all(|one| one.place == 1 && one.level_with.len() == 12)
-    );
+    assert!(ranking.standings.iter().all(|one| one.place == 1 && one.level_with.len() == 12));
     let ties = ranking.ties();
     assert_eq!(ties.len(), 1);
     assert!(ties[0].starts_with("Family, Health, Community"));
@@ -173,23 +151,12 @@ fn ten_screens_are_not_enough_for_an_order_and_eleven_are() {
 fn a_value_shown_less_often_is_compared_by_its_share() {
     let choices = choices_by(Value::ALL);
     let without = |block: usize| -> Vec<_> {
-        choices
-            .iter()
-            .copied()
-            .filter(|choice| choice.block() != block)
-            .collect()
+        choices.iter().copied().filter(|choice| choice.block() != block).collect()
     };
     let block = meeting(Value::Family, Value::Health);
     let ranking = Ranking::of(&without(block));
-    let family = ranking
-        .standings
-        .iter()
-        .find(|one| one.value() == Value::Family)
-        .unwrap();
-    assert_eq!(
-        (family.tally.most, family.tally.shown, family.place),
-        (3, 3, 1)
-    );
+    let family = ranking.standings.iter().find(|one| one.value() == Value::Family).unwrap();
+    assert_eq!((family.tally.most, family.tally.shown, family.place), (3, 3, 1));
 }
 
 #[test]
@@ -197,13 +164,7 @@ fn the_last_answer_to_a_screen_stands() {
     let [a, b, c, _] = blocks()[0];
     let choices = [Choice::new(0, a, b).unwrap(), Choice::new(0, c, b).unwrap()];
     let tallies = Tally::of(&choices);
-    let most = |value| {
-        tallies
-            .iter()
-            .find(|tally| tally.value == value)
-            .unwrap()
-            .most
-    };
+    let most = |value| tallies.iter().find(|tally| tally.value == value).unwrap().most;
     assert_eq!((most(a), most(c)), (0, 1));
     assert_eq!(Ranking::of(&choices).answered, 1);
 }
@@ -239,10 +200,7 @@ fn level_values_at_the_border_are_named() {
 #[test]
 fn where_all_are_level_nothing_is_certain() {
     let top = Ranking::of(&level_choices()).top_five().unwrap();
-    assert_eq!(
-        (top.certain.len(), top.level.len(), top.places_left()),
-        (0, 13, 5)
-    );
+    assert_eq!((top.certain.len(), top.level.len(), top.places_left()), (0, 13, 5));
 }
 
 // Contradictions
@@ -255,17 +213,12 @@ fn someone_who_never_wavers_contradicts_nothing() {
 #[test]
 fn three_values_in_a_circle_are_named() {
     let over = |better, worse| Choice::new(meeting(better, worse), better, worse).unwrap();
-    let mut choices = vec![
-        over(Value::Health, Value::Community),
-        over(Value::Community, Value::Family),
-    ];
+    let mut choices =
+        vec![over(Value::Health, Value::Community), over(Value::Community, Value::Family)];
     assert_eq!(circles(&choices), []);
     choices.push(over(Value::Family, Value::Health));
     let found = circles(&choices);
-    assert_eq!(
-        found,
-        [Circle(Value::Family, Value::Health, Value::Community)]
-    );
+    assert_eq!(found, [Circle(Value::Family, Value::Health, Value::Community)]);
     assert_eq!(
         found[0].sentence(),
         "You put Family before Health, Health before Community, and yet Community before Family."
@@ -286,17 +239,9 @@ fn the_sea() -> OwnValue {
 
 #[test]
 fn a_value_key_has_one_spelling() {
-    assert_eq!(
-        ValueKey::from_key("family"),
-        Some(ValueKey::Listed(Value::Family))
-    );
-    assert_eq!(
-        ValueKey::from_key("own:123"),
-        Some(ValueKey::Own(OwnValueId(123)))
-    );
-    for other in [
-        "own:", "own:0", "own:-3", "own:+3", "own:03", "own:x", "own: 3", "Family", "",
-    ] {
+    assert_eq!(ValueKey::from_key("family"), Some(ValueKey::Listed(Value::Family)));
+    assert_eq!(ValueKey::from_key("own:123"), Some(ValueKey::Own(OwnValueId(123))));
+    for other in ["own:", "own:0", "own:-3", "own:+3", "own:03", "own:x", "own: 3", "Family", ""] {
         assert_eq!(ValueKey::from_key(other), None, "{other}");
     }
 }
@@ -306,20 +251,13 @@ fn an_own_value_goes_by_the_clients_word() {
     let own = [the_sea()];
     assert_eq!(ValueKey::Own(OwnValueId(7)).name(&own), Some("The sea"));
     assert_eq!(ValueKey::Own(OwnValueId(8)).name(&own), None);
-    assert_eq!(
-        ValueKey::Listed(Value::Relationships).name(&own),
-        Some("Good colleagues")
-    );
+    assert_eq!(ValueKey::Listed(Value::Relationships).name(&own), Some("Good colleagues"));
 }
 
 // Alignment with life
 
 fn important(key: &str, name: &str, place: Option<usize>) -> Important {
-    Important {
-        key: ValueKey::from_key(key).unwrap(),
-        name: name.to_string(),
-        place,
-    }
+    Important { key: ValueKey::from_key(key).unwrap(), name: name.to_string(), place }
 }
 
 fn steered_by() -> Vec<Important> {
@@ -332,10 +270,7 @@ fn steered_by() -> Vec<Important> {
 }
 
 fn honoured(answers: &[(&str, u8)]) -> BTreeMap<ValueKey, u8> {
-    answers
-        .iter()
-        .map(|(key, answer)| (ValueKey::from_key(key).unwrap(), *answer))
-        .collect()
+    answers.iter().map(|(key, answer)| (ValueKey::from_key(key).unwrap(), *answer)).collect()
 }
 
 #[test]
@@ -352,27 +287,13 @@ fn the_top_five_come_first_and_own_values_after_them() {
 fn gaps_go_by_place_and_then_by_width() {
     let answers = honoured(&[("family", 9), ("health", 6), ("learning", 2), ("own:7", 0)]);
     let gaps = LifeGap::all(&steered_by(), &answers);
-    let read: Vec<_> = gaps
-        .iter()
-        .map(|one| (one.value.name.as_str(), one.gap))
-        .collect();
+    let read: Vec<_> = gaps.iter().map(|one| (one.value.name.as_str(), one.gap)).collect();
     assert_eq!(
         read,
-        [
-            ("Family", Some(1)),
-            ("Learning", Some(8)),
-            ("Health", Some(4)),
-            ("The sea", Some(10))
-        ]
+        [("Family", Some(1)), ("Learning", Some(8)), ("Health", Some(4)), ("The sea", Some(10))]
     );
-    assert_eq!(
-        gaps[1].sentence(),
-        "Learning (place 2): honoured 2 of 10, a gap of 8."
-    );
-    assert_eq!(
-        summary(&gaps),
-        "4 of 4 values answered. The widest gap is at The sea: 10 of 10."
-    );
+    assert_eq!(gaps[1].sentence(), "Learning (place 2): honoured 2 of 10, a gap of 8.");
+    assert_eq!(summary(&gaps), "4 of 4 values answered. The widest gap is at The sea: 10 of 10.");
 }
 
 #[test]
@@ -383,10 +304,7 @@ fn a_value_without_an_answer_has_no_gap_and_says_so() {
         gaps[0].sentence(),
         "Family (place 1): you haven't said yet how well your life honours it."
     );
-    assert_eq!(
-        gaps[1].sentence(),
-        "Health (place 2): honoured 10 of 10, no gap."
-    );
+    assert_eq!(gaps[1].sentence(), "Health (place 2): honoured 10 of 10, no gap.");
     assert_eq!(
         summary(&LifeGap::all(&steered_by(), &BTreeMap::new())),
         "You haven't said yet how well your life honours your values."
@@ -406,11 +324,7 @@ fn values_with_equally_wide_gaps_are_all_named() {
 
 fn link(goal_id: i64, title: &str, key: Option<&str>) -> GoalLink {
     let value = key.and_then(ValueKey::from_key);
-    GoalLink {
-        goal_id,
-        goal_title: title.to_string(),
-        value,
-    }
+    GoalLink { goal_id, goal_title: title.to_string(), value }
 }
 
 #[test]
@@ -423,11 +337,7 @@ fn values_without_a_goal_and_goals_without_a_value_are_named() {
         link(4, "Win a prize", Some("recognition")),
     ];
     let orphans = Orphans::between(&steered_by(), &links);
-    let values: Vec<_> = orphans
-        .values_without_goal
-        .iter()
-        .map(|one| one.name.as_str())
-        .collect();
+    let values: Vec<_> = orphans.values_without_goal.iter().map(|one| one.name.as_str()).collect();
     assert_eq!(values, ["Health"]);
     assert_eq!(orphans.goals_without_value, [(3, "Work less".to_string())]);
     assert_eq!(
@@ -574,19 +484,11 @@ fn the_ends_of_the_order_are_named_with_everyone_who_is_there() {
 fn a_second_take_shows_what_rose_and_what_fell() {
     let mut turned = *Value::ALL;
     turned.swap(0, 12);
-    let (then, now) = (
-        Ranking::of(&choices_by(Value::ALL)),
-        Ranking::of(&choices_by(&turned)),
-    );
+    let (then, now) = (Ranking::of(&choices_by(Value::ALL)), Ranking::of(&choices_by(&turned)));
     let moves = Move::between(&then, &now);
     assert_eq!(moves.len(), 13);
     assert_eq!(
-        (
-            moves[0].value,
-            moves[0].then,
-            moves[0].now,
-            moves[0].words()
-        ),
+        (moves[0].value, moves[0].then, moves[0].now, moves[0].words()),
         (Value::Service, 13, 1, "up 12".to_string())
     );
     assert_eq!(moves[12].words(), "down 12");
@@ -601,10 +503,7 @@ fn two_takes_alike_moved_nothing_and_a_take_without_order_can_not_be_compared() 
     let same = Ranking::of(&choices_by(Value::ALL));
     let moves = Move::between(&same, &same);
     assert!(moves.iter().all(|one| one.words() == "same place"));
-    assert_eq!(
-        change::summary(&moves),
-        "Every value stands where it stood."
-    );
+    assert_eq!(change::summary(&moves), "Every value stands where it stood.");
     assert!(Move::between(&Ranking::of(&[]), &same).is_empty());
     assert!(Move::between(&same, &Ranking::of(&[])).is_empty());
 }
@@ -631,10 +530,7 @@ fn a_life_bar_is_as_long_as_the_value_is_honoured_and_a_long_name_is_cut() {
     let chart = GapChart::of(&LifeGap::all(&values, &honoured(&[("family", 4)])));
     assert_eq!(chart.bars[0].length(), 70.0);
     assert_eq!(chart.bars[0].figure, "4 of 10");
-    assert_eq!(
-        (chart.bars[1].length(), chart.bars[1].figure.as_str()),
-        (0.0, "")
-    );
+    assert_eq!((chart.bars[1].length(), chart.bars[1].figure.as_str()), (0.0, ""));
     assert_eq!(chart.bars[1].name, "Living close…");
 }
 

@@ -260,17 +260,12 @@ const MATRIX: &[(&str, &str, Who, Maker)] = &[
 #[test]
 fn every_route_of_the_site_is_in_the_matrix_once() {
     let routes = sources::routes();
-    let listed: Vec<_> = MATRIX
-        .iter()
-        .map(|(method, path, ..)| (*method, (*path).to_owned()))
-        .collect();
+    let listed: Vec<_> =
+        MATRIX.iter().map(|(method, path, ..)| (*method, (*path).to_owned())).collect();
     let (there, known): (BTreeSet<_>, BTreeSet<_>) =
         (routes.iter().collect(), listed.iter().collect());
     let missing: Vec<_> = there.difference(&known).collect();
-    assert!(
-        missing.is_empty(),
-        "say in tests/site/access.rs who may use {missing:#?}"
-    );
+    assert!(missing.is_empty(), "say in tests/site/access.rs who may use {missing:#?}");
     let gone: Vec<_> = known.difference(&there).collect();
     assert!(gone.is_empty(), "no room has these any more: {gone:#?}");
     assert_eq!(listed.len(), known.len(), "a route is listed twice");
@@ -351,9 +346,5 @@ async fn everyone_gets_what_is_theirs_and_nobody_anything_else() {
             }
         }
     }
-    assert!(
-        wrong.is_empty(),
-        "not as the matrix says:\n  {}",
-        wrong.join("\n  ")
-    );
+    assert!(wrong.is_empty(), "not as the matrix says:\n  {}", wrong.join("\n  "));
 }

@@ -32,9 +32,7 @@ impl Row {
 
     pub fn fields(&self) -> Vec<(&str, &str)> {
         let pairs = self.fields.iter();
-        pairs
-            .map(|(name, value)| (name.as_str(), value.as_str()))
-            .collect()
+        pairs.map(|(name, value)| (name.as_str(), value.as_str())).collect()
     }
 
     fn and(mut self, id: impl Display) -> Self {
@@ -43,9 +41,7 @@ impl Row {
     }
 
     fn with(mut self, fields: &[(&str, &str)]) -> Self {
-        let fields = fields
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
         self.fields.extend(fields);
         self
     }
@@ -64,9 +60,7 @@ async fn made(by: &Browser, action: &str, fields: &[(&str, &str)], place: &str) 
     let place = format!("{place}/");
     let ids = page.match_indices(&place).map(|(at, _)| {
         let rest = &page[at + place.len()..];
-        &rest[..rest
-            .find(|c: char| !c.is_ascii_digit())
-            .unwrap_or(rest.len())]
+        &rest[..rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len())]
     });
     let newest = ids.max_by_key(|id| (id.len(), *id)).unwrap_or_default();
     assert!(newest.len() > 1, "{action} made nothing at {place}: {page}");

@@ -26,12 +26,8 @@ async fn plan_once(ada: &User, title: &str, by: i64) -> String {
 /// So many times a week, from this Monday on.
 async fn plan_weekly(ada: &User, title: &str, times: &str) -> String {
     let monday = day(-2);
-    let rhythm = [
-        ("kind", "quota"),
-        ("quota_times", times),
-        ("period", "week"),
-        ("quota_from", &monday),
-    ];
+    let rhythm =
+        [("kind", "quota"), ("quota_times", times), ("period", "week"), ("quota_from", &monday)];
     plan(ada, title, &rhythm).await
 }
 
@@ -63,10 +59,7 @@ async fn an_empty_plan_says_what_it_is_for_and_offers_three_plans_to_start_from(
 
     let form = empty.form("/actions/examples");
     let unchosen = ada.submit(&form).await;
-    assert_eq!(
-        unchosen.errors(),
-        ["Choose the plan you want to start from"]
-    );
+    assert_eq!(unchosen.errors(), ["Choose the plan you want to start from"]);
 
     let taken = form.set("plan", "networking");
     let (first, _second_click) = (ada.submit(&taken).await, ada.submit(&taken).await);
@@ -81,18 +74,13 @@ async fn each_rhythm_reads_its_own_fields_and_no_others() {
     let ada = site.client("Ada").await;
     let typed = |form: crate::support::Form, kind: &str| {
         let odd = form.set("by", "never").set("quota_times", "often");
-        let odd = odd
-            .set("window_times", "0")
-            .set("event_times", "-")
-            .set("quota_from", "");
+        let odd = odd.set("window_times", "0").set("event_times", "-").set("quota_from", "");
         let title = format!("By {kind}");
         let form = odd.set("title", &title).set("kind", kind);
         match kind {
             "once" => form.set("by", &day(5)),
             "quota" => form.set("quota_times", "2").set("quota_from", &day(0)),
-            "window" => form
-                .set("window_times", "12")
-                .set("window_until", &day(300)),
+            "window" => form.set("window_times", "12").set("window_until", &day(300)),
             _ => form.set("event_times", "4"),
         }
     };
@@ -123,17 +111,11 @@ async fn what_a_rhythm_lacks_is_said_beside_its_fields_all_at_once_and_all_is_ke
     assert_eq!(no_kind.status, 422);
     assert_eq!(
         no_kind.errors(),
-        [
-            "Write what you will do",
-            "Choose how often you want to do this"
-        ]
+        ["Write what you will do", "Choose how often you want to do this"]
     );
 
     let typed = form.set("title", "Visit fairs").set("kind", "window");
-    let bare = typed
-        .clone()
-        .set("window_from", "")
-        .set("note", "Ask Priya");
+    let bare = typed.clone().set("window_from", "").set("note", "Ask Priya");
     let page = ada.submit(&bare).await;
     assert_eq!(
         page.errors(),
@@ -150,23 +132,16 @@ async fn what_a_rhythm_lacks_is_said_beside_its_fields_all_at_once_and_all_is_ke
         ("Visit fairs", "window", "Ask Priya")
     );
 
-    let backwards = typed
-        .set("window_times", "70000")
-        .set("window_from", &day(9))
-        .set("window_until", &day(8));
+    let backwards =
+        typed.set("window_times", "70000").set("window_from", &day(9)).set("window_until", &day(8));
     let page = ada.submit(&backwards).await;
     assert_eq!(
         page.errors(),
         ["Write a number from 1 to 65535, in digits"],
         "one thing at a time where one hangs on the other"
     );
-    let page = ada
-        .submit(&page.form("/actions").set("window_times", "7"))
-        .await;
-    assert_eq!(
-        page.errors(),
-        ["Write a last day that is not before the day you start"]
-    );
+    let page = ada.submit(&page.form("/actions").set("window_times", "7")).await;
+    assert_eq!(page.errors(), ["Write a last day that is not before the day you start"]);
     assert_eq!(page.all("#window_until-error").len(), 1);
 }
 
@@ -174,10 +149,7 @@ async fn what_a_rhythm_lacks_is_said_beside_its_fields_all_at_once_and_all_is_ke
 async fn an_action_hangs_on_one_of_the_clients_own_goals_or_on_none() {
     let site = Site::start().await;
     let (ada, ben) = (site.client("Ada").await, site.client("Ben").await);
-    let (hers, his) = (
-        goal(&site, &ada, "Lead a team").await,
-        goal(&site, &ben, "Sail").await,
-    );
+    let (hers, his) = (goal(&site, &ada, "Lead a team").await, goal(&site, &ben, "Sail").await);
     let new = ada.open(&ada.at(&format!("actions/new?goal={hers}"))).await;
     let form = new.form("/actions").set("title", "Call Priya");
     assert_eq!(form.value("goal"), hers, "the goal it was opened from");
@@ -200,15 +172,11 @@ async fn done_today_is_one_click_that_counts_once_and_leads_back_to_the_list() {
     assert!(list.says("0 of 2 this week, 2 to go"), "{}", list.text());
     let button = list.form(&format!("{action}/log?from=list"));
     let (done, again) = (ada.submit(&button).await, ada.submit(&button).await);
-    assert_eq!(
-        (done.location, again.location.as_str()),
-        (ada.at("actions"), &*ada.at("actions"))
-    );
+    assert_eq!((done.location, again.location.as_str()), (ada.at("actions"), &*ada.at("actions")));
     let list = ada.follow(&again).await;
     assert!(list.says("Logged. Thank a colleague: 1 of 2 this week"));
     assert!(list.says("1 of 2 this week, 1 to go"), "{}", list.text());
-    ada.submit(&list.form(&format!("{action}/log?from=list")))
-        .await;
+    ada.submit(&list.form(&format!("{action}/log?from=list"))).await;
     let list = ada.open(&ada.at("actions")).await;
     assert_eq!(this_week(&list), [""; 0]);
     assert!(list.says("Nothing more is asked for before Sunday is over"));
@@ -226,11 +194,7 @@ async fn several_in_a_day_add_up_and_more_than_asked_for_counts() {
     assert_eq!(page.first(".lead"), "5 of 3 this week");
     assert_eq!(
         page.all(".log .row-title"),
-        [
-            "10 February 2027: 1",
-            "10 February 2027: 2",
-            "9 February 2027: 2"
-        ]
+        ["10 February 2027: 1", "10 February 2027: 2", "9 February 2027: 2"]
     );
     assert_eq!(page.first(".state"), "On track");
 }
@@ -261,8 +225,7 @@ async fn today_is_the_clients_own_day() {
     let site = Site::start().await;
     let ada = site.client("Ada").await;
     let account = ada.open("/account").await.form("/account");
-    ada.submit(&account.set("time_zone", "Pacific/Auckland"))
-        .await;
+    ada.submit(&account.set("time_zone", "Pacific/Auckland")).await;
     site.clock.set(site.clock.now() + Duration::hours(6));
     let action = plan_once(&ada, "Join a speaking club", 5).await;
     let logged = log(&ada, &action, 1, "1").await;
@@ -318,15 +281,8 @@ async fn letting_go_needs_a_reason_and_can_be_taken_back() {
     let list = ada.open(&ada.at("actions")).await;
     assert_eq!(this_week(&list).len(), 0);
     assert_eq!(list.first(".past summary"), "Done and let go (1)");
-    let open = ada
-        .open(&action)
-        .await
-        .form("/state")
-        .set("state", "in_progress");
-    assert_eq!(
-        ada.follow(&ada.submit(&open).await).await.first(".state"),
-        "Overdue"
-    );
+    let open = ada.open(&action).await.form("/state").set("state", "in_progress");
+    assert_eq!(ada.follow(&ada.submit(&open).await).await.first(".state"), "Overdue");
     assert_eq!(this_week(&ada.open(&ada.at("actions")).await).len(), 1);
 }
 
@@ -340,11 +296,8 @@ async fn a_stale_save_shows_both_texts() {
     let state = ada.open(&action).await.form("/state");
     let first = first.form(&action).set("kind", "per_event");
     let first = first.set("event_times", "2");
-    ada.submit(&first.set("title", "Join a speaking club"))
-        .await;
-    let stale = ada
-        .submit(&second.form(&action).set("title", "Join a choir"))
-        .await;
+    ada.submit(&first.set("title", "Join a speaking club")).await;
+    let stale = ada.submit(&second.form(&action).set("title", "Join a choir")).await;
     assert_eq!(stale.status, 409);
     assert_eq!(stale.form(&action).value("title"), "Join a choir");
     let theirs = stale.all(".theirs").join("; ");
@@ -368,11 +321,7 @@ async fn the_coach_reads_everything_and_changes_nothing() {
     let ada = site.client_of(&ruth, "Ada").await;
     assert!(ruth.open(&ada.at("actions")).await.says("No actions yet"));
     let action = plan_weekly(&ada, "Thank a colleague", "3").await;
-    let note = ada
-        .open(&action)
-        .await
-        .form("/log")
-        .set("note", "Sam was glad");
+    let note = ada.open(&action).await.form("/log").set("note", "Sam was glad");
     ada.submit(&note).await;
     let list = ruth.open(&ada.at("actions")).await;
     assert_eq!(this_week(&list), ["Thank a colleague"]);
@@ -418,26 +367,14 @@ async fn this_week_lists_what_is_overdue_first_and_says_why() {
     plan_once(&ada, "Sign up", -3).await;
     plan_once(&ada, "Much later", 40).await;
     let list = ada.open(&ada.at("actions")).await;
-    assert_eq!(
-        this_week(&list),
-        ["Sign up", "Pay the fee", "Thank a colleague"]
-    );
+    assert_eq!(this_week(&list), ["Sign up", "Pay the fee", "Thank a colleague"]);
     assert_eq!(
         list.all(".week .row-meta"),
-        [
-            "Overdue by 3 days",
-            "Due on Sunday 14 February",
-            "0 of 3 this week, 3 to go"
-        ]
+        ["Overdue by 3 days", "Due on Sunday 14 February", "0 of 3 this week, 3 to go"]
     );
-    assert_eq!(
-        list.first(".lead"),
-        "4 open actions: 1 overdue, 1 needs attention"
-    );
+    assert_eq!(list.first(".lead"), "4 open actions: 1 overdue, 1 needs attention");
     let client = ada.client();
-    let week = site
-        .read(move |conn| actions::this_week(client, today(), conn))
-        .await;
+    let week = site.read(move |conn| actions::this_week(client, today(), conn)).await;
     assert_eq!((week.items.len(), week.open_count), (3, 4));
 }
 
@@ -450,11 +387,7 @@ async fn the_caseload_hears_how_many_actions_are_overdue() {
     let done = plan_once(&ada, "Ask Priya", -9).await;
     log(&ada, &done, 0, "1").await;
     let given_up = plan_once(&ada, "Ask Otto", -9).await;
-    let let_go = [
-        ("state", "let_go"),
-        ("reason", "He moved away"),
-        ("revision", "0"),
-    ];
+    let let_go = [("state", "let_go"), ("reason", "He moved away"), ("revision", "0")];
     ada.post(&format!("{given_up}/state"), &let_go).await;
     plan_weekly(&ben, "Thank a colleague", "3").await;
     let counts = |clients: [throughline::access::ClientId; 2]| {
@@ -482,10 +415,7 @@ async fn the_path_says_whether_each_active_goal_has_a_step_and_whether_steps_are
         (plan.unwrap_or_default(), steps.unwrap_or_default())
     };
     let (plan, steps) = standing().await;
-    assert_eq!(
-        (plan.state, steps.state),
-        (StepState::NotStarted, StepState::NotStarted)
-    );
+    assert_eq!((plan.state, steps.state), (StepState::NotStarted, StepState::NotStarted));
 
     let action = plan_once(&ada, "Call Priya", 40).await;
     let goal = active_goal(&site, &ada, "Lead a team").await;
@@ -497,10 +427,7 @@ async fn the_path_says_whether_each_active_goal_has_a_step_and_whether_steps_are
     ada.submit(&form.set("goal", &goal)).await;
     log(&ada, &action, 0, "1").await;
     let (plan, steps) = standing().await;
-    assert_eq!(
-        (plan.state, steps.state),
-        (StepState::Done, StepState::InProgress)
-    );
+    assert_eq!((plan.state, steps.state), (StepState::Done, StepState::InProgress));
     assert_eq!(steps.line, "Last logged on 10 Feb 2027");
     site.clock.set(later(&site, 15));
     assert_eq!(standing().await.1.state, StepState::AnotherLook);
@@ -522,12 +449,7 @@ async fn a_goal(site: &Site, ada: &User, title: &str, state: &str) -> String {
          created_at) VALUES ({id}, {client}, '{state}', '{title}', '', '', '', '', '', '', '', \
          '', '', '', '', '2027-02-01 10:00:00')"
     );
-    site.write(move |conn| {
-        Ok(diesel::RunQueryDsl::execute(
-            diesel::sql_query(&insert),
-            conn,
-        )?)
-    })
-    .await;
+    site.write(move |conn| Ok(diesel::RunQueryDsl::execute(diesel::sql_query(&insert), conn)?))
+        .await;
     id.to_string()
 }

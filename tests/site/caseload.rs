@@ -34,12 +34,7 @@ async fn a_coach_without_clients_is_told_how_to_begin() {
 async fn only_the_owner_is_led_to_the_practices_coaches() {
     let site = Site::start().await;
     let olga = site.owner("Olga").await;
-    assert!(
-        olga.open("/caseload")
-            .await
-            .body
-            .contains("href=\"/practice/coaches\"")
-    );
+    assert!(olga.open("/caseload").await.body.contains("href=\"/practice/coaches\""));
 }
 
 #[actix_web::test]
@@ -68,20 +63,14 @@ async fn what_a_client_wrote_is_new_until_the_coach_has_looked() {
     assert!(row(&page, "Ada").contains("1 new"), "{}", row(&page, "Ada"));
     ruth.open(&ada.at("")).await;
     let page = ruth.open("/caseload").await;
-    assert!(
-        row(&page, "Ada").contains("1 new"),
-        "a glance is not a look"
-    );
+    assert!(row(&page, "Ada").contains("1 new"), "a glance is not a look");
     site.clock.set(site.clock.now() + TimeDelta::hours(1));
     comment(&ada, "And again").await;
     let looked = ruth.submit(&page.form("/looked")).await;
     assert_eq!((looked.status, &*looked.location), (303, "/caseload"));
     let page = ruth.open("/caseload").await;
     let left = row(&page, "Ada");
-    assert!(
-        left.contains("1 new"),
-        "what came after the page was shown stays new: {left}"
-    );
+    assert!(left.contains("1 new"), "what came after the page was shown stays new: {left}");
     assert!(left.contains("New since 10 February 2027, 10:00"), "{left}");
     ruth.submit(&page.form("/looked")).await;
     let page = ruth.open("/caseload").await;
@@ -146,13 +135,7 @@ async fn the_caseload_is_for_coaches_and_looking_is_for_the_clients_own() {
     let (ruth, otto) = (site.coach("Ruth").await, site.coach("Otto").await);
     let ada = site.client_of(&ruth, "Ada").await;
     assert_eq!(ada.get("/caseload").await.status, 404);
-    assert!(
-        site.stranger()
-            .get("/caseload")
-            .await
-            .location
-            .starts_with("/sign-in")
-    );
+    assert!(site.stranger().get("/caseload").await.location.starts_with("/sign-in"));
     for other in [&ada, &otto] {
         assert_eq!(other.post(&ada.at("looked"), &[]).await.status, 404);
     }

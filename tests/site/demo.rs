@@ -24,22 +24,13 @@ async fn its_first_page_signs_in_as_anyone_with_one_click() {
     let cast = first.all("ul.cast h2");
     assert_eq!(cast.len(), 6, "{cast:?}");
     let signed_in = visitor.submit(&first.form("/demo")).await;
-    assert!(
-        signed_in.location.starts_with("/clients/"),
-        "{}",
-        signed_in.location
-    );
+    assert!(signed_in.location.starts_with("/clients/"), "{}", signed_in.location);
     for room in ROOMS {
         let address = format!("{}/{room}", signed_in.location);
         let page = visitor.open(address.trim_end_matches('/')).await;
         assert!(!page.title().is_empty());
     }
-    assert!(
-        visitor
-            .open(&signed_in.location)
-            .await
-            .says("running customer operations")
-    );
+    assert!(visitor.open(&signed_in.location).await.says("running customer operations"));
 }
 
 #[actix_web::test]
@@ -63,9 +54,6 @@ async fn a_real_practice_has_no_page_that_signs_in_as_anyone() {
     let person = ada.id.to_string();
     let stranger = site.stranger();
     assert_eq!(stranger.get("/demo").await.status, 404);
-    assert_eq!(
-        stranger.post("/demo", &[("person", &person)]).await.status,
-        404
-    );
+    assert_eq!(stranger.post("/demo", &[("person", &person)]).await.status, 404);
     assert_eq!(stranger.get("/").await.status, 303);
 }

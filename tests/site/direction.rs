@@ -7,11 +7,8 @@ const GOAL: &str = "I want to move from the night shift to running the training 
 
 async fn write(ada: &User, fields: &[(&str, &str)]) {
     let page = ada.open(&ada.at("direction/edit")).await;
-    let typed = fields
-        .iter()
-        .fold(page.form("/direction"), |form, (name, value)| {
-            form.set(name, value)
-        });
+    let typed =
+        fields.iter().fold(page.form("/direction"), |form, (name, value)| form.set(name, value));
     ada.follow(&ada.submit(&typed).await).await;
 }
 
@@ -20,10 +17,7 @@ async fn states(site: &Site, ada: &User) -> (StepState, StepState) {
     site.read(move |conn| {
         let goal = standings_of_goal(&[client], today(), conn)?.remove(&client);
         let why = standings_of_why(&[client], today(), conn)?.remove(&client);
-        Ok((
-            goal.unwrap_or_default().state,
-            why.unwrap_or_default().state,
-        ))
+        Ok((goal.unwrap_or_default().state, why.unwrap_or_default().state))
     })
     .await
 }
@@ -34,29 +28,18 @@ async fn the_goal_becomes_the_heading_and_every_answer_can_be_read() {
     let ada = site.client("Ada").await;
     let form = ada.open(&ada.at("direction/edit")).await.form("/direction");
     let names = form.fields.iter().map(|(name, _)| name.clone());
-    let questions: Vec<_> = names
-        .filter(|name| !matches!(&**name, "revision" | "form_key"))
-        .collect();
+    let questions: Vec<_> =
+        names.filter(|name| !matches!(&**name, "revision" | "form_key")).collect();
     assert_eq!(questions.len(), 8);
-    let typed = questions
-        .iter()
-        .fold(form, |form, name| form.set(name, &format!("about {name}")));
+    let typed = questions.iter().fold(form, |form, name| form.set(name, &format!("about {name}")));
     let page = ada.follow(&ada.submit(&typed).await).await;
     assert_eq!(page.first("h1"), "about overarching_goal");
     assert_eq!(page.title(), "about overarching_goal · Throughline");
     for name in &questions {
-        assert!(
-            page.says(&format!("about {name}")),
-            "{name}: {}",
-            page.text()
-        );
+        assert!(page.says(&format!("about {name}")), "{name}: {}", page.text());
     }
     let again = ada.open(&ada.at("direction/edit")).await.form("/direction");
-    assert!(
-        questions
-            .iter()
-            .all(|name| again.value(name) == format!("about {name}"))
-    );
+    assert!(questions.iter().all(|name| again.value(name) == format!("about {name}")));
 }
 
 #[actix_web::test]
@@ -64,25 +47,14 @@ async fn before_anything_is_written_there_are_two_ways_in_and_five_beginnings() 
     let site = Site::start().await;
     let ada = site.client("Ada").await;
     let page = ada.open(&ada.at("direction")).await;
-    assert_eq!(
-        page.all(".two-ways h2"),
-        ["I know what I want", "I’m not sure yet"]
-    );
+    assert_eq!(page.all(".two-ways h2"), ["I know what I want", "I’m not sure yet"]);
     let offered = page.body.matches("?starter=").count();
     assert_eq!(offered, 5);
     for room in ["findings", "priorities"] {
-        assert!(
-            page.body.contains(&format!("href=\"{}\"", ada.at(room))),
-            "a way to {room}"
-        );
+        assert!(page.body.contains(&format!("href=\"{}\"", ada.at(room))), "a way to {room}");
     }
     let borrowed = ada.open(&ada.at("direction/edit?starter=lead")).await;
-    assert!(
-        borrowed
-            .form("/direction")
-            .value("overarching_goal")
-            .contains("leading a team")
-    );
+    assert!(borrowed.form("/direction").value("overarching_goal").contains("leading a team"));
     let odd = ada.open(&ada.at("direction/edit?starter=nothing")).await;
     assert_eq!(odd.form("/direction").value("overarching_goal"), "");
 }
@@ -115,11 +87,7 @@ async fn what_is_too_long_stays_in_the_form_with_a_message_beside_it() {
     assert_eq!(kept.value("vision_10"), vision);
     assert_eq!(kept.value("why_align"), "It is mine.");
     let client = ada.client();
-    assert!(
-        site.read(move |conn| Direction::of(client, conn))
-            .await
-            .is_none()
-    );
+    assert!(site.read(move |conn| Direction::of(client, conn)).await.is_none());
 }
 
 #[actix_web::test]
@@ -132,11 +100,7 @@ async fn a_stale_save_shows_both_texts_and_saving_again_keeps_mine() {
     let stale = ada.submit(&second_tab.set("vision_5", "A school")).await;
     assert_eq!(stale.status, 409);
     assert_eq!(stale.form("/direction").value("vision_5"), "A school");
-    assert!(
-        stale.first(".theirs").contains("A workshop"),
-        "{}",
-        stale.text()
-    );
+    assert!(stale.first(".theirs").contains("A workshop"), "{}", stale.text());
     let saved = ada.submit(&stale.form("/direction")).await;
     assert!(ada.follow(&saved).await.says("A school"));
 }
@@ -150,10 +114,7 @@ async fn only_the_client_writes_and_only_their_coach_reads_along() {
     let page = ruth.open(&ada.at("direction")).await;
     assert_eq!(page.first("h1"), GOAL);
     assert!(page.says("Where Ada is heading"));
-    assert!(
-        !page.body.contains("direction/edit"),
-        "a coach is offered no change"
-    );
+    assert!(!page.body.contains("direction/edit"), "a coach is offered no change");
     for place in ["direction", "direction/edit"] {
         let address = ada.at(place);
         assert_eq!(site.stranger().get(&address).await.status, 303);
@@ -207,21 +168,13 @@ async fn reasons_for_an_earlier_goal_are_worth_another_look_until_they_are_confi
     write(&ada, &[("overarching_goal", "I want to open a bakery.")]).await;
     assert_eq!(states(&site, &ada).await.1, StepState::AnotherLook);
     write(&ada, &[("vision_5", "Bread")]).await;
-    assert_eq!(
-        states(&site, &ada).await.1,
-        StepState::AnotherLook,
-        "they were not the point"
-    );
+    assert_eq!(states(&site, &ada).await.1, StepState::AnotherLook, "they were not the point");
     let page = ada.open(&ada.at("direction")).await;
     assert!(page.says("The goal changed on 10 February 2027"));
     let confirmed = ada.submit(&page.form("/confirmation")).await;
     assert!(ada.follow(&confirmed).await.says("Your reasons still hold"));
     assert_eq!(states(&site, &ada).await.1, StepState::Done);
-    write(
-        &ada,
-        &[("overarching_goal", "I want to open two bakeries.")],
-    )
-    .await;
+    write(&ada, &[("overarching_goal", "I want to open two bakeries.")]).await;
     write(&ada, &[("why_fulfil", "Twice the bread")]).await;
     assert_eq!(states(&site, &ada).await.1, StepState::Done);
 }
@@ -233,14 +186,6 @@ async fn a_coach_comments_in_the_margin_of_the_direction() {
     let ada = site.client_of(&ruth, "Ada").await;
     let form = ruth.open(&ada.at("direction")).await.form("/comments");
     let saved = ruth.submit(&form.set("body", "Which part is yours?")).await;
-    assert!(
-        saved.location.starts_with(&ada.at("direction#comment-")),
-        "{}",
-        saved.location
-    );
-    assert!(
-        ada.open(&ada.at("direction"))
-            .await
-            .says("Which part is yours?")
-    );
+    assert!(saved.location.starts_with(&ada.at("direction#comment-")), "{}", saved.location);
+    assert!(ada.open(&ada.at("direction")).await.says("Which part is yours?"));
 }

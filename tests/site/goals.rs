@@ -6,9 +6,7 @@ use crate::support::{Answer, Browser, Site, User, today};
 /// Writes a goal down and answers its address.
 async fn new_goal(ada: &User, title: &str) -> String {
     let form = ada.open(&ada.at("goals/new")).await.form("/goals");
-    let made = ada
-        .submit(&form.set("title", title).set("then", "goal"))
-        .await;
+    let made = ada.submit(&form.set("title", title).set("then", "goal")).await;
     assert_eq!(made.status, 303, "{}", made.text());
     made.location
 }
@@ -17,19 +15,13 @@ async fn new_goal(ada: &User, title: &str) -> String {
 async fn fill(ada: &User, goal: &str, step: &str, fields: &[(&str, &str)]) -> Answer {
     let page = format!("{goal}/{step}");
     let form = ada.open(&page).await.form(&page);
-    let typed = fields
-        .iter()
-        .fold(form, |form, (name, value)| form.set(name, value));
+    let typed = fields.iter().fold(form, |form, (name, value)| form.set(name, value));
     ada.submit(&typed).await
 }
 
 /// The first id on the page that stands behind this part of an address.
 fn id_after(place: &str, page: &Answer) -> String {
-    let digits = |rest: &str| {
-        rest.chars()
-            .take_while(char::is_ascii_digit)
-            .collect::<String>()
-    };
+    let digits = |rest: &str| rest.chars().take_while(char::is_ascii_digit).collect::<String>();
     let mut ids = page.body.split(place).skip(1).map(digits);
     ids.find(|id| !id.is_empty()).unwrap()
 }
@@ -53,21 +45,12 @@ async fn an_empty_room_says_what_a_goal_is_and_gives_the_first_action() {
 async fn the_form_leads_through_every_letter_and_the_parts_become_one_sentence() {
     let site = Site::start().await;
     let ada = site.client("Ada").await;
-    let form = ada
-        .open(&ada.at("goals/new?title=Lead+a+team"))
-        .await
-        .form("/goals");
+    let form = ada.open(&ada.at("goals/new?title=Lead+a+team")).await.form("/goals");
     assert_eq!(form.value("title"), "Lead a team");
-    let typed = form
-        .set("title", "Lead a team")
-        .set("kind", "position")
-        .set("horizon", "short");
+    let typed = form.set("title", "Lead a team").set("kind", "position").set("horizon", "short");
     let mut page = ada.follow(&ada.submit(&typed).await).await;
     let steps = [
-        (
-            "/letters/s",
-            vec![("specific", "the night team at our hospital")],
-        ),
+        ("/letters/s", vec![("specific", "the night team at our hospital")]),
         (
             "/letters/m",
             vec![
@@ -78,63 +61,27 @@ async fn the_form_leads_through_every_letter_and_the_parts_become_one_sentence()
                 ("kpi_direction", "up"),
             ],
         ),
-        (
-            "/letters/a",
-            vec![("achievable", "I know the ward"), ("support", "A course")],
-        ),
+        ("/letters/a", vec![("achievable", "I know the ward"), ("support", "A course")]),
         (
             "/letters/r",
-            vec![
-                ("matters", "I enjoy seeing others grow"),
-                ("desire", "own"),
-                ("challenge", "3"),
-            ],
+            vec![("matters", "I enjoy seeing others grow"), ("desire", "own"), ("challenge", "3")],
         ),
         ("/letters/t", vec![("due_on", "2028-03-31")]),
-        (
-            "/links",
-            vec![
-                ("value-learning", "3"),
-                ("skill_1", ""),
-                ("value-family", "1"),
-            ],
-        ),
-        (
-            "/obstacles",
-            vec![
-                ("obstacle_1", "a shift is cancelled"),
-                ("response_1", "ask Nora"),
-            ],
-        ),
+        ("/links", vec![("value-learning", "3"), ("skill_1", ""), ("value-family", "1")]),
+        ("/obstacles", vec![("obstacle_1", "a shift is cancelled"), ("response_1", "ask Nora")]),
     ];
     for (number, (step, answers)) in (2..).zip(steps) {
-        assert!(
-            page.first(".kicker")
-                .starts_with(&format!("Step {number} of 8"))
-        );
+        assert!(page.first(".kicker").starts_with(&format!("Step {number} of 8")));
         let form = page.form(step);
-        let typed = answers
-            .iter()
-            .fold(form, |form, (name, value)| form.set(name, value));
+        let typed = answers.iter().fold(form, |form, (name, value)| form.set(name, value));
         page = ada.follow(&ada.submit(&typed).await).await;
     }
     let sentence = page.first("h1");
-    for part in [
-        "I will lead a team",
-        "from 0 to 5 people",
-        "31 March 2028",
-        "because I enjoy",
-    ] {
+    for part in ["I will lead a team", "from 0 to 5 people", "31 March 2028", "because I enjoy"] {
         assert!(sentence.contains(part), "{part}: {sentence}");
     }
     assert_eq!(page.title(), format!("{sentence} · Throughline"));
-    for said in [
-        "Learning",
-        "Strongly",
-        "ask Nora",
-        "A course",
-        "My own idea",
-    ] {
+    for said in ["Learning", "Strongly", "ask Nora", "A course", "My own idea"] {
         assert!(page.says(said), "{said}: {}", page.text());
     }
     assert!(page.first(".stretch").contains("Learning"));
@@ -155,31 +102,15 @@ async fn what_was_typed_stays_with_a_message_beside_it() {
     let refused = fill(&ada, &goal, "letters/m", &typed).await;
     assert_eq!(refused.status, 422);
     let form = refused.form("/letters/m");
-    assert_eq!(
-        (form.value("kpi_target"), form.value("measurable")),
-        ("a few", "I count them")
-    );
+    assert_eq!((form.value("kpi_target"), form.value("measurable")), ("a few", "I count them"));
     let refused = fill(&ada, &goal, "letters/t", &[("due_on", "soon")]).await;
     assert_eq!(refused.form("/letters/t").value("due_on"), "soon");
     let refused = fill(&ada, &goal, "obstacles", &[("response_2", "start early")]).await;
-    assert_eq!(
-        refused.form("/obstacles").value("response_2"),
-        "start early"
-    );
+    assert_eq!(refused.form("/obstacles").value("response_2"), "start early");
     let refused = fill(&ada, &goal, "links", &[("skill_1", "listening")]).await;
-    assert_eq!(
-        (refused.status, refused.errors().len()),
-        (422, 1),
-        "{}",
-        refused.text()
-    );
-    let form = ada
-        .open(&format!("{goal}/readings/new"))
-        .await
-        .form("/readings");
-    let refused = ada
-        .submit(&form.set("value", "many").set("note", "At the fair"))
-        .await;
+    assert_eq!((refused.status, refused.errors().len()), (422, 1), "{}", refused.text());
+    let form = ada.open(&format!("{goal}/readings/new")).await.form("/readings");
+    let refused = ada.submit(&form.set("value", "many").set("note", "At the fair")).await;
     assert_eq!(refused.form("/readings").value("note"), "At the fair");
 }
 
@@ -190,8 +121,7 @@ async fn a_letter_saved_in_another_tab_stands_beside_mine() {
     let goal = new_goal(&ada, "Give talks").await;
     let letter = format!("{goal}/letters/s");
     let (one, two) = (ada.open(&letter).await, ada.open(&letter).await);
-    ada.submit(&one.form("/letters/s").set("specific", "At the club"))
-        .await;
+    ada.submit(&one.form("/letters/s").set("specific", "At the club")).await;
     let mine = two.form("/letters/s").set("specific", "At work");
     let stale = ada.submit(&mine).await;
     assert_eq!(stale.status, 409);
@@ -200,12 +130,8 @@ async fn a_letter_saved_in_another_tab_stands_beside_mine() {
     assert_eq!(ada.submit(&stale.form("/letters/s")).await.status, 303);
     assert!(ada.open(&goal).await.says("At work"));
     let (one, two) = (
-        ada.open(&format!("{goal}/obstacles"))
-            .await
-            .form("/obstacles"),
-        ada.open(&format!("{goal}/obstacles"))
-            .await
-            .form("/obstacles"),
+        ada.open(&format!("{goal}/obstacles")).await.form("/obstacles"),
+        ada.open(&format!("{goal}/obstacles")).await.form("/obstacles"),
     );
     ada.submit(&one.set("obstacle_1", "Rain")).await;
     let stale = ada.submit(&two.set("obstacle_1", "Snow")).await;
@@ -219,10 +145,7 @@ async fn a_fourth_active_goal_takes_a_yes() {
     let ada = site.client("Ada").await;
     for title in ["One", "Two", "Three"] {
         let goal = new_goal(&ada, title).await;
-        assert_eq!(
-            move_to(&ada, &goal, &[("state", "active")]).await.status,
-            303
-        );
+        assert_eq!(move_to(&ada, &goal, &[("state", "active")]).await.status, 303);
     }
     let fourth = new_goal(&ada, "Four").await;
     let asked = move_to(&ada, &fourth, &[("state", "active")]).await;
@@ -244,16 +167,9 @@ async fn letting_go_takes_a_reason_and_the_story_is_kept() {
     let page = ada.follow(&ada.submit(&why).await).await;
     assert!(page.says("We stay for school") && page.says("Written down"));
     let gone = ada.post(&format!("{goal}/delete"), &[]).await;
-    assert_eq!(
-        gone.location,
-        format!("{goal}/state"),
-        "only a draft is deleted"
-    );
+    assert_eq!(gone.location, format!("{goal}/state"), "only a draft is deleted");
     let achieved = move_to(&ada, &goal, &[("state", "achieved")]).await;
-    assert_eq!(
-        achieved.status, 422,
-        "a goal that was let go is not achieved in one step"
-    );
+    assert_eq!(achieved.status, 422, "a goal that was let go is not achieved in one step");
 }
 
 #[actix_web::test]
@@ -264,10 +180,7 @@ async fn an_achieved_goal_is_celebrated() {
     move_to(&ada, &goal, &[("state", "active")]).await;
     let button = ada.open(&goal).await.form("/state");
     let page = ada.follow(&ada.submit(&button).await).await;
-    assert!(
-        page.first(".lead")
-            .contains("You got there on 10 February 2027")
-    );
+    assert!(page.first(".lead").contains("You got there on 10 February 2027"));
 }
 
 #[actix_web::test]
@@ -287,10 +200,7 @@ async fn moving_the_day_of_an_active_goal_is_remembered_with_its_reason() {
     let goal = new_goal(&ada, "Give talks").await;
     fill(&ada, &goal, "letters/t", &[("due_on", "2027-06-30")]).await;
     move_to(&ada, &goal, &[("state", "active")]).await;
-    let moved = [
-        ("due_on", "2027-09-30"),
-        ("moved_because", "The hall was taken"),
-    ];
+    let moved = [("due_on", "2027-09-30"), ("moved_because", "The hall was taken")];
     fill(&ada, &goal, "letters/t", &moved).await;
     let page = ada.open(&goal).await;
     assert!(page.says("New day: 30 September 2027") && page.says("The hall was taken"));
@@ -303,15 +213,10 @@ async fn words_can_be_kept_against_a_tip_and_asked_about_again() {
     let goal = new_goal(&ada, "Stop being late").await;
     let before = ada.open(&goal).await;
     assert!(before.first(".finding-words").contains("Stop"));
-    let page = ada
-        .follow(&ada.submit(&before.form("/kept-words")).await)
-        .await;
+    let page = ada.follow(&ada.submit(&before.form("/kept-words")).await).await;
     assert_eq!(page.all("li.is-kept").len(), 1);
     assert!(page.first("li.is-met").contains("passed"));
-    let take_back = page.form(&format!(
-        "/kept-words/{}/delete",
-        id_after("/kept-words/", &page)
-    ));
+    let take_back = page.form(&format!("/kept-words/{}/delete", id_after("/kept-words/", &page)));
     let page = ada.follow(&ada.submit(&take_back).await).await;
     assert!(page.all("li.is-kept").is_empty());
 }
@@ -321,34 +226,16 @@ async fn readings_show_how_far_the_measure_has_come() {
     let site = Site::start().await;
     let ada = site.client("Ada").await;
     let goal = new_goal(&ada, "Give talks").await;
-    let measure = [
-        ("kpi_name", "talks"),
-        ("kpi_baseline", "0"),
-        ("kpi_target", "4"),
-    ];
+    let measure = [("kpi_name", "talks"), ("kpi_baseline", "0"), ("kpi_target", "4")];
     fill(&ada, &goal, "letters/m", &measure).await;
-    let form = ada
-        .open(&format!("{goal}/readings/new"))
-        .await
-        .form("/readings");
+    let form = ada.open(&format!("{goal}/readings/new")).await.form("/readings");
     let early = form.clone().set("value", "1").set("read_on", "2027-02-11");
-    assert_eq!(
-        ada.submit(&early).await.status,
-        422,
-        "tomorrow can't be counted yet"
-    );
+    assert_eq!(ada.submit(&early).await.status, 422, "tomorrow can't be counted yet");
     let page = ada.follow(&ada.submit(&form.set("value", "1")).await).await;
-    assert!(
-        page.says("25% of the way from 0 to 4: now 1"),
-        "{}",
-        page.text()
-    );
+    assert!(page.says("25% of the way from 0 to 4: now 1"), "{}", page.text());
     let rows = page.all("table.figures tbody tr").len();
     assert_eq!(rows, 1);
-    let remove = page.form(&format!(
-        "/readings/{}/delete",
-        id_after("/readings/", &page)
-    ));
+    let remove = page.form(&format!("/readings/{}/delete", id_after("/readings/", &page)));
     let page = ada.follow(&ada.submit(&remove).await).await;
     assert!(page.all("table.figures").is_empty());
 }
@@ -358,10 +245,7 @@ async fn a_milestone_is_planned_changed_reached_and_taken_off_again() {
     let site = Site::start().await;
     let ada = site.client("Ada").await;
     let goal = new_goal(&ada, "Become a wound-care nurse").await;
-    let form = ada
-        .open(&format!("{goal}/milestones/new"))
-        .await
-        .form("/milestones");
+    let form = ada.open(&format!("{goal}/milestones/new")).await.form("/milestones");
     assert_eq!(ada.submit(&form).await.status, 422);
     let typed = form.set("title", "The course").set("due_on", "2027-01-31");
     let page = ada.follow(&ada.submit(&typed).await).await;
@@ -371,11 +255,8 @@ async fn a_milestone_is_planned_changed_reached_and_taken_off_again() {
     let action = format!("{goal}/milestones/{}", id_after("/milestones/", &page));
     let edit = format!("{action}/edit");
     let (one, two) = (ada.open(&edit).await, ada.open(&edit).await);
-    ada.submit(&one.form(&action).set("title", "The whole course"))
-        .await;
-    let stale = ada
-        .submit(&two.form(&action).set("title", "The exam"))
-        .await;
+    ada.submit(&one.form(&action).set("title", "The whole course")).await;
+    let stale = ada.submit(&two.form(&action).set("title", "The exam")).await;
     assert_eq!(stale.status, 409);
     assert!(stale.first(".theirs").contains("The whole course"));
     ada.submit(&stale.form("/delete")).await;
@@ -387,13 +268,7 @@ async fn reasons_come_back_when_a_goal_waits_or_goes_quiet() {
     let site = Site::start().await;
     let ada = site.client("Ada").await;
     let goal = new_goal(&ada, "Give talks").await;
-    fill(
-        &ada,
-        &goal,
-        "letters/r",
-        &[("matters", "I want to be heard")],
-    )
-    .await;
+    fill(&ada, &goal, "letters/r", &[("matters", "I want to be heard")]).await;
     move_to(&ada, &goal, &[("state", "active")]).await;
     assert!(!ada.open(&goal).await.says("Why you wanted this"));
     site.clock.set(site.clock.now() + chrono::Days::new(13));
@@ -441,9 +316,7 @@ async fn the_step_is_done_when_the_letters_are_and_late_days_are_counted() {
     let ada = site.client("Ada").await;
     let client = ada.client();
     let stand = async || {
-        let found = site
-            .read(move |conn| standings(&[client], today(), conn))
-            .await;
+        let found = site.read(move |conn| standings(&[client], today(), conn)).await;
         found.get(&client).cloned().unwrap_or_default()
     };
     assert_eq!(stand().await.state, StepState::NotStarted);
@@ -451,37 +324,19 @@ async fn the_step_is_done_when_the_letters_are_and_late_days_are_counted() {
     assert_eq!(stand().await.state, StepState::InProgress);
     move_to(&ada, &goal, &[("state", "active")]).await;
     assert_eq!(stand().await.line, "1 active goal with letters still open");
-    for (letter, field) in [
-        ("s", "specific"),
-        ("m", "measurable"),
-        ("a", "achievable"),
-        ("r", "relevant"),
-    ] {
-        fill(
-            &ada,
-            &goal,
-            &format!("letters/{letter}"),
-            &[(field, "Said")],
-        )
-        .await;
+    for (letter, field) in
+        [("s", "specific"), ("m", "measurable"), ("a", "achievable"), ("r", "relevant")]
+    {
+        fill(&ada, &goal, &format!("letters/{letter}"), &[(field, "Said")]).await;
     }
     fill(&ada, &goal, "letters/t", &[("due_on", "2027-02-10")]).await;
     assert_eq!(stand().await.state, StepState::Done);
     fill(&ada, &goal, "letters/t", &[("due_on", "2027-02-09")]).await;
     assert_eq!(stand().await.state, StepState::AnotherLook);
-    ada.post(
-        &format!("{goal}/milestones"),
-        &[("title", "One"), ("due_on", "2027-02-09")],
-    )
-    .await;
-    let late = site
-        .read(move |conn| overdue_counts(&[client], today(), conn))
-        .await;
+    ada.post(&format!("{goal}/milestones"), &[("title", "One"), ("due_on", "2027-02-09")]).await;
+    let late = site.read(move |conn| overdue_counts(&[client], today(), conn)).await;
     assert_eq!(late.get(&client), Some(&2));
     let sheets = site.read(move |conn| GoalSheet::all(client, conn)).await;
     let goals = site.read(move |conn| Goal::all(client, conn)).await;
-    assert_eq!(
-        (sheets.len(), goals.len(), sheets[0].milestones.len()),
-        (1, 1, 1)
-    );
+    assert_eq!((sheets.len(), goals.len(), sheets[0].milestones.len()), (1, 1, 1));
 }

@@ -19,10 +19,7 @@ async fn company(ada: &User, name: &str) -> String {
         .set("stated_values", "Honesty, teamwork")
         .set("plans", "Open a second clinic")
         .set("contribution", "Train the new nurses")
-        .set(
-            "questions",
-            "Who would I learn from?\n\n How is the rota made? ",
-        )
+        .set("questions", "Who would I learn from?\n\n How is the rota made? ")
         .set("years_experience", "4")
         .set("current_level", "senior")
         .set("target_level", "lead");
@@ -33,9 +30,7 @@ async fn company(ada: &User, name: &str) -> String {
 
 /// Begins a version and gives its address; its parts are as they were suggested.
 async fn begin(ada: &User, company: &str, question: &str) -> String {
-    let begun = ada
-        .post(&format!("{company}/answers"), &[("question", question)])
-        .await;
+    let begun = ada.post(&format!("{company}/answers"), &[("question", question)]).await;
     assert_eq!(begun.status, 303, "{}", begun.text());
     let parts = begun.location.strip_suffix("/slots");
     parts.expect("it goes on to the parts").to_owned()
@@ -82,10 +77,7 @@ async fn a_company_is_kept_and_shown_with_both_questions() {
     ] {
         assert!(page.says(words), "{words} on {}", page.text());
     }
-    assert_eq!(
-        page.all("ul li.words"),
-        ["Who would I learn from?", "How is the rota made?"]
-    );
+    assert_eq!(page.all("ul li.words"), ["Who would I learn from?", "How is the rota made?"]);
     let list = ada.open(&ada.at("interviews")).await;
     assert_eq!(list.all(".state"), ["Not started", "Not started"]);
 }
@@ -113,11 +105,8 @@ async fn a_sheet_saved_in_two_tabs_shows_both_texts() {
     let clinic = company(&ada, "Northgate Clinic").await;
     let edit = format!("{clinic}/edit");
     let (one, two) = (ada.open(&edit).await, ada.open(&edit).await);
-    ada.submit(&one.form(&clinic).set("culture", "In teams"))
-        .await;
-    let stale = ada
-        .submit(&two.form(&clinic).set("culture", "On your own"))
-        .await;
+    ada.submit(&one.form(&clinic).set("culture", "In teams")).await;
+    let stale = ada.submit(&two.form(&clinic).set("culture", "On your own")).await;
     assert_eq!(stale.status, 409);
     assert!(stale.first(".theirs").contains("In teams"));
     assert_eq!(stale.form(&clinic).value("culture"), "On your own");
@@ -130,8 +119,7 @@ async fn the_parts_begin_with_what_the_plan_already_says() {
     let site = Site::start().await;
     let ada = site.client("Ada").await;
     let direction = ada.open(&ada.at("direction/edit")).await.form("/direction");
-    ada.submit(&direction.set("overarching_goal", "Lead a ward that people trust"))
-        .await;
+    ada.submit(&direction.set("overarching_goal", "Lead a ward that people trust")).await;
     let clinic = company(&ada, "Northgate Clinic").await;
     let answer = begin(&ada, &clinic, GOALS).await;
     let page = ada.open(&format!("{answer}/slots")).await;
@@ -150,10 +138,7 @@ async fn the_parts_begin_with_what_the_plan_already_says() {
 async fn a_goal_and_its_milestones_give_parts_and_questions_to_expect() {
     let site = Site::start().await;
     let ada = site.client("Ada").await;
-    let goal = [
-        ("title", "Pass the leadership exam"),
-        ("due_on", "2028-06-01"),
-    ];
+    let goal = [("title", "Pass the leadership exam"), ("due_on", "2028-06-01")];
     ada.post(&ada.at("goals"), &goal).await;
     let client = ada.client();
     let goals = site.read(move |conn| Goal::all(client, conn)).await;
@@ -201,10 +186,7 @@ async fn the_parts_join_into_a_draft_with_its_speaking_time() {
     assert!(page.says("Next: join your parts into a draft"));
     let joined = ada.submit(&page.form("/draft")).await;
     let page = ada.follow(&joined).await;
-    assert_eq!(
-        page.first("p.words"),
-        "I want to run a ward. I can train your nurses."
-    );
+    assert_eq!(page.first("p.words"), "I want to run a ward. I can train your nurses.");
     assert!(page.says("About 5 s aloud") && page.says("11 words"));
     assert!(page.says("Shorter than one minute"), "{}", page.text());
 }
@@ -241,13 +223,9 @@ async fn empty_parts_are_not_joined() {
     let site = Site::start().await;
     let ada = site.client("Ada").await;
     let form = ada.open(&ada.at("interviews/new")).await;
-    let bare = ada
-        .submit(&form.form("/interviews").set("name", "Bare"))
-        .await;
+    let bare = ada.submit(&form.form("/interviews").set("name", "Bare")).await;
     let answer = begin(&ada, &bare.location, HOW).await;
-    let page = ada
-        .follow(&ada.post(&format!("{answer}/draft"), &[]).await)
-        .await;
+    let page = ada.follow(&ada.post(&format!("{answer}/draft"), &[]).await).await;
     assert!(page.says("Write at least one part first"));
 }
 
@@ -260,10 +238,7 @@ async fn remarks_are_marked_in_the_draft_and_listed_with_a_reason_and_a_fix() {
     let answer = drafted(&ada, &clinic, GOALS, draft).await;
     let page = ada.open(&answer).await;
     let marks = page.all("mark.finding");
-    assert!(
-        marks.iter().any(|mark| mark.contains("salary")),
-        "{marks:?}"
-    );
+    assert!(marks.iter().any(|mark| mark.contains("salary")), "{marks:?}");
     let remarks = page.all(".findings li");
     assert!(remarks[0].starts_with("Talks about pay"), "{remarks:?}");
     assert!(page.body.contains(r##"href="#remark-1""##));
@@ -284,16 +259,8 @@ async fn a_remark_is_kept_with_a_reason_and_taken_back() {
     assert_eq!(refused.errors(), ["Write in a few words why you keep this"]);
     let form = refused.form("/kept").set("reason", "They asked about pay");
     let page = ada.follow(&ada.submit(&form).await).await;
-    assert!(
-        page.first(".findings .is-kept")
-            .contains("They asked about pay")
-    );
-    assert!(
-        !page
-            .all("mark.finding")
-            .iter()
-            .any(|mark| mark.contains("salary"))
-    );
+    assert!(page.first(".findings .is-kept").contains("They asked about pay"));
+    assert!(!page.all("mark.finding").iter().any(|mark| mark.contains("salary")));
 
     // It is still kept after the text around it changed, and the coach sees why.
     let longer = "I want a high salary at Northgate. I would stay for years.";
@@ -308,10 +275,7 @@ async fn a_remark_is_kept_with_a_reason_and_taken_back() {
     let page = ada.follow(&ada.submit(&page.form("/delete")).await).await;
     assert!(page.all(".is-kept").is_empty());
     let marks = page.all("mark.finding");
-    assert!(
-        marks.iter().any(|mark| mark.contains("salary")),
-        "{marks:?}"
-    );
+    assert!(marks.iter().any(|mark| mark.contains("salary")), "{marks:?}");
 }
 
 #[actix_web::test]
@@ -360,14 +324,9 @@ async fn an_empty_draft_can_not_be_ready() {
     let ada = site.client("Ada").await;
     let clinic = company(&ada, "Northgate Clinic").await;
     let answer = begin(&ada, &clinic, GOALS).await;
-    let page = ada
-        .post(&format!("{answer}/ready"), &[("honest", "yes")])
-        .await;
+    let page = ada.post(&format!("{answer}/ready"), &[("honest", "yes")]).await;
     assert_eq!(page.status, 422);
-    assert_eq!(
-        page.errors(),
-        ["Write the draft before you mark it as ready"]
-    );
+    assert_eq!(page.errors(), ["Write the draft before you mark it as ready"]);
 }
 
 #[actix_web::test]
@@ -378,11 +337,8 @@ async fn a_draft_saved_in_two_tabs_shows_both_texts() {
     let answer = begin(&ada, &clinic, GOALS).await;
     let edit = format!("{answer}/edit");
     let (one, two) = (ada.open(&edit).await, ada.open(&edit).await);
-    ada.submit(&one.form(&answer).set("draft", "From one tab"))
-        .await;
-    let stale = ada
-        .submit(&two.form(&answer).set("draft", "From the other"))
-        .await;
+    ada.submit(&one.form(&answer).set("draft", "From one tab")).await;
+    let stale = ada.submit(&two.form(&answer).set("draft", "From the other")).await;
     assert_eq!(stale.status, 409);
     assert!(stale.first(".theirs").contains("From one tab"));
     let page = ada.follow(&ada.submit(&stale.form(&answer)).await).await;
@@ -396,11 +352,8 @@ async fn parts_saved_in_two_tabs_show_both_texts() {
     let clinic = company(&ada, "Northgate Clinic").await;
     let slots = format!("{}/slots", begin(&ada, &clinic, GOALS).await);
     let (one, two) = (ada.open(&slots).await, ada.open(&slots).await);
-    ada.submit(&one.form("/slots").set("aspiration", "One"))
-        .await;
-    let stale = ada
-        .submit(&two.form("/slots").set("aspiration", "Two"))
-        .await;
+    ada.submit(&one.form("/slots").set("aspiration", "One")).await;
+    let stale = ada.submit(&two.form("/slots").set("aspiration", "Two")).await;
     assert_eq!(stale.status, 409);
     assert_eq!(stale.all(".theirs").len(), 1, "only where they differ");
     assert!(stale.first(".theirs").contains("One"));
@@ -428,8 +381,7 @@ async fn a_copy_is_a_version_of_its_own_with_the_same_words() {
     let clinic = company(&ada, "Northgate Clinic").await;
     let answer = drafted(&ada, &clinic, GOALS, "I want a high salary.").await;
     let keep = ada.open(&format!("{answer}/kept/new?remark=1")).await;
-    ada.submit(&keep.form("/kept").set("reason", "On purpose"))
-        .await;
+    ada.submit(&keep.form("/kept").set("reason", "On purpose")).await;
     let form = ada.open(&answer).await.form("/copy");
     let (first, twice) = (ada.submit(&form).await, ada.submit(&form).await);
     assert_eq!(first.location, twice.location, "a double click copies once");
@@ -437,9 +389,7 @@ async fn a_copy_is_a_version_of_its_own_with_the_same_words() {
     assert!(page.says("version 2") && page.says("On purpose"));
     write(&ada, &first.location, "Another text.").await;
     assert!(ada.open(&answer).await.says("I want a high salary."));
-    let gone = ada
-        .submit(&ada.open(&first.location).await.form("/delete"))
-        .await;
+    let gone = ada.submit(&ada.open(&first.location).await.form("/delete")).await;
     assert!(ada.follow(&gone).await.says("The version is gone"));
     assert_eq!(ada.get(&first.location).await.status, 404);
 }
@@ -455,9 +405,7 @@ async fn talking_points_are_picked_from_the_draft_until_the_client_writes_their_
     let form = ada.open(&format!("{answer}/talking-points")).await;
     let form = form.form("/talking-points");
     assert_eq!(form.value("points"), "I lead nights\nI like it");
-    let page = ada
-        .follow(&ada.submit(&form.set("points", "Nights\nTeam")).await)
-        .await;
+    let page = ada.follow(&ada.submit(&form.set("points", "Nights\nTeam")).await).await;
     assert!(!page.says("Picked from the draft."));
     assert_eq!(page.all("ul li.words"), ["Nights", "Team"]);
 }
@@ -470,8 +418,7 @@ async fn the_pack_holds_the_ready_answer_the_questions_and_the_day() {
     let clinic = company(&ada, "Northgate Clinic").await;
     let ready = drafted(&ada, &clinic, GOALS, "This one is ready.").await;
     drafted(&ada, &clinic, GOALS, "This one is newer.").await;
-    ada.post(&format!("{ready}/ready"), &[("honest", "yes")])
-        .await;
+    ada.post(&format!("{ready}/ready"), &[("honest", "yes")]).await;
     drafted(&ada, &clinic, HOW, "Step by step.").await;
     for reader in [&ada, &coach] {
         let pack = reader.open(&format!("{clinic}/pack")).await;
@@ -527,12 +474,7 @@ async fn companies_and_answers_are_for_the_client_and_their_coach_alone() {
     let ben = site.client_of(&otto, "Ben").await;
     let clinic = company(&ada, "Northgate Clinic").await;
     let answer = drafted(&ada, &clinic, GOALS, "I want to help.").await;
-    let read = [
-        ada.at("interviews"),
-        clinic.clone(),
-        format!("{clinic}/pack"),
-        answer.clone(),
-    ];
+    let read = [ada.at("interviews"), clinic.clone(), format!("{clinic}/pack"), answer.clone()];
     for page in &read {
         cleo.open(page).await;
         assert_eq!(otto.get(page).await.status, 404, "{page}");
@@ -566,12 +508,7 @@ async fn companies_and_answers_are_for_the_client_and_their_coach_alone() {
     let crossed = ben.at(&format!("interviews/{id}"));
     assert_eq!(ben.get(&crossed).await.status, 404);
     assert_eq!(ben.post(&crossed, &[("name", "Mine")]).await.status, 404);
-    assert_eq!(
-        ben.post(&format!("{crossed}/answers"), &fields)
-            .await
-            .status,
-        404
-    );
+    assert_eq!(ben.post(&format!("{crossed}/answers"), &fields).await.status, 404);
 }
 
 #[actix_web::test]
@@ -593,8 +530,7 @@ async fn the_step_is_done_once_both_answers_for_a_company_are_ready() {
         let before = standing().await.unwrap();
         assert_eq!(before.state, StepState::InProgress);
         let answer = drafted(&ada, &clinic, question, "True words.").await;
-        ada.post(&format!("{answer}/ready"), &[("honest", "yes")])
-            .await;
+        ada.post(&format!("{answer}/ready"), &[("honest", "yes")]).await;
         assert_eq!(standing().await.unwrap().line, line);
     }
     assert_eq!(standing().await.unwrap().state, StepState::Done);

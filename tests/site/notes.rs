@@ -12,25 +12,15 @@ async fn a_coach_keeps_dated_notes_newest_first() {
     let site = Site::start().await;
     let ruth = site.coach("Ruth").await;
     let ada = site.client_of(&ruth, "Ada").await;
-    assert!(
-        ruth.open(&ada.at("notes"))
-            .await
-            .says("No notes on Ada yet")
-    );
+    assert!(ruth.open(&ada.at("notes")).await.says("No notes on Ada yet"));
     write(&ruth, &ada, "Speaks faster when it is about teaching").await;
     write(&ruth, &ada, "Ask about the second offer").await;
     let page = ruth.open(&ada.at("notes")).await;
     assert_eq!(
         page.all(".private-note .words"),
-        [
-            "Ask about the second offer",
-            "Speaks faster when it is about teaching"
-        ]
+        ["Ask about the second offer", "Speaks faster when it is about teaching"]
     );
-    assert!(
-        page.first(".private-note")
-            .starts_with("10 February 2027, 09:00")
-    );
+    assert!(page.first(".private-note").starts_with("10 February 2027, 09:00"));
 }
 
 #[actix_web::test]
@@ -122,11 +112,7 @@ async fn a_former_coach_no_longer_reads_or_writes_notes() {
 /// Every page that is linked from a client's pages, as far as links lead.
 async fn every_page_of(client: &User) -> Vec<(String, String)> {
     let mut waiting = vec![client.at("")];
-    waiting.extend(
-        throughline::page::ROOMS
-            .iter()
-            .map(|(room, _)| client.at(room)),
-    );
+    waiting.extend(throughline::page::ROOMS.iter().map(|(room, _)| client.at(room)));
     let mut pages: Vec<(String, String)> = Vec::new();
     while let Some(path) = waiting.pop() {
         if pages.iter().any(|(seen, _)| *seen == path) {
@@ -150,11 +136,7 @@ async fn no_page_of_the_clients_ever_shows_a_private_note() {
     write(&ruth, &ada, "Zweifel-4711").await;
     assert!(ruth.open(&ada.at("notes")).await.says("Zweifel-4711"));
     let pages = every_page_of(&ada).await;
-    assert!(
-        pages.len() >= throughline::page::ROOMS.len(),
-        "{}",
-        pages.len()
-    );
+    assert!(pages.len() >= throughline::page::ROOMS.len(), "{}", pages.len());
     for (path, body) in pages {
         assert!(!body.contains("Zweifel-4711"), "{path} shows the note");
         assert!(!body.contains("/notes"), "{path} leads to the notes");

@@ -8,10 +8,7 @@ async fn write_direction(client: &User, goal: &str, why: &str) {
 }
 
 async fn plan_action(client: &User, title: &str) {
-    let form = client
-        .open(&client.at("actions/new"))
-        .await
-        .form("/actions");
+    let form = client.open(&client.at("actions/new")).await.form("/actions");
     let typed = form.set("title", title).set("kind", "once");
     let saved = client.submit(&typed.set("by", "2027-03-31")).await;
     assert_eq!(saved.status, 303);
@@ -23,21 +20,14 @@ async fn an_empty_plan_says_what_is_missing_and_leads_there() {
     let ada = site.client("Ada").await;
     let page = ada.open(&ada.at("plan")).await;
     assert_eq!(page.all("h1"), ["Your career action plan"]);
-    for missing in [
-        "No overarching goal yet",
-        "Nothing about why yet",
-        "No goals yet",
-    ] {
+    for missing in ["No overarching goal yet", "Nothing about why yet", "No goals yet"] {
         assert!(page.says(missing), "{missing}");
     }
     for place in ["direction/edit", "goals/new", "strengths", "values"] {
         let link = format!("href=\"{}\"", ada.at(place));
         assert!(page.body.contains(&link), "{place}");
     }
-    assert!(
-        !page.all(".write-here").is_empty(),
-        "there is room to write by hand"
-    );
+    assert!(!page.all(".write-here").is_empty(), "there is room to write by hand");
     assert_eq!(page.all(".signatures li"), ["Ada · date"]);
 }
 
@@ -49,25 +39,16 @@ async fn the_plan_brings_together_what_was_written_elsewhere() {
     write_direction(&ada, "Run a kitchen where nobody shouts", "Calm days").await;
     plan_action(&ada, "Write the first weekly menu").await;
     let page = ada.open(&ada.at("plan")).await;
-    assert_eq!(
-        page.first(".plan .words--lead"),
-        "Run a kitchen where nobody shouts"
-    );
+    assert_eq!(page.first(".plan .words--lead"), "Run a kitchen where nobody shouts");
     assert!(page.first(".plan .answers").contains("Calm days"));
     let actions = page.first(".plan table.figures tbody");
     assert!(actions.contains("Write the first weekly menu"), "{actions}");
     let facts = page.first(".plan > header .facts");
     assert!(facts.contains("Ruth, coach"), "{facts}");
     assert!(facts.contains("10 February 2027"), "{facts}");
-    assert!(
-        facts.contains("2, last changed"),
-        "two saves so far: {facts}"
-    );
+    assert!(facts.contains("2, last changed"), "two saves so far: {facts}");
     assert!(page.first(".confidential").contains("Ada and Ruth"));
-    assert_eq!(
-        page.all(".signatures li"),
-        ["Ada · date", "Ruth, coach · date"]
-    );
+    assert_eq!(page.all(".signatures li"), ["Ada · date", "Ruth, coach · date"]);
 }
 
 #[actix_web::test]
@@ -90,10 +71,7 @@ async fn a_comment_on_the_plan_stays_in_its_margin_and_off_the_paper() {
     let comment = [("subject", "plan"), ("body", "Shall we cut this in two?")];
     ruth.post(&ada.at("comments"), &comment).await;
     let page = ada.open(&ada.at("plan")).await;
-    assert_eq!(
-        page.all(".no-print .comment-text"),
-        ["Shall we cut this in two?"]
-    );
+    assert_eq!(page.all(".no-print .comment-text"), ["Shall we cut this in two?"]);
     assert_eq!(page.all(".plan .comment-text").len(), 0);
 }
 
@@ -117,13 +95,7 @@ async fn each_goal_stands_on_its_own_sheet_with_what_is_said_about_it() {
     let saved = ada.submit(&typed.set("horizon", "long")).await;
     assert_eq!(saved.status, 303, "{}", saved.text());
     let page = ada.open(&ada.at("plan")).await;
-    assert!(
-        page.first(".goal-sheet h3")
-            .contains("lead the weekly planning hour")
-    );
-    assert!(
-        page.all(".plan-part > h2")
-            .contains(&"Long-term goals".to_owned())
-    );
+    assert!(page.first(".goal-sheet h3").contains("lead the weekly planning hour"));
+    assert!(page.all(".plan-part > h2").contains(&"Long-term goals".to_owned()));
     assert!(!page.says("No goals yet"));
 }

@@ -4,24 +4,16 @@ use throughline::priorities::{PriorityItem, PriorityList, standings_of_list, sta
 use crate::support::{Answer, Form, Site, User, today};
 
 async fn blank(ada: &User) -> Form {
-    ada.open(&ada.at("priorities/new"))
-        .await
-        .form("/priorities")
+    ada.open(&ada.at("priorities/new")).await.form("/priorities")
 }
 
 /// Puts something on the list of skills; `benefit` and `motivation` of 0 are left open.
 async fn add(ada: &User, title: &str, benefit: u8, motivation: u8) -> Answer {
     let number = |given: u8| {
-        if given == 0 {
-            String::new()
-        } else {
-            given.to_string()
-        }
+        if given == 0 { String::new() } else { given.to_string() }
     };
     let form = blank(ada).await.set("title", title).set("list", "skills");
-    let form = form
-        .set("benefit", &number(benefit))
-        .set("motivation", &number(motivation));
+    let form = form.set("benefit", &number(benefit)).set("motivation", &number(motivation));
     ada.follow(&ada.submit(&form).await).await
 }
 
@@ -44,10 +36,7 @@ async fn states(site: &Site, ada: &User) -> (StepState, StepState) {
     site.read(move |conn| {
         let list = standings_of_list(&[client], today(), conn)?.remove(&client);
         let order = standings_of_order(&[client], today(), conn)?.remove(&client);
-        Ok((
-            list.unwrap_or_default().state,
-            order.unwrap_or_default().state,
-        ))
+        Ok((list.unwrap_or_default().state, order.unwrap_or_default().state))
     })
     .await
 }
@@ -60,22 +49,12 @@ async fn there_are_exactly_five_lists_and_an_empty_one_says_what_belongs_on_it()
     assert_eq!(page.first(".empty h2"), "Nothing on the lists yet");
     let labels = PriorityList::ALL.iter().map(|list| list.label());
     let shown = page.all("h2");
-    assert!(
-        labels
-            .clone()
-            .all(|label| shown.contains(&label.to_owned()))
-    );
+    assert!(labels.clone().all(|label| shown.contains(&label.to_owned())));
     assert_eq!(labels.count(), 5);
     for list in PriorityList::ALL {
         assert!(page.says(list.hint()));
         let place = format!("priorities/new?list={}", list.key());
-        assert_eq!(
-            ada.open(&ada.at(&place))
-                .await
-                .form("/priorities")
-                .value("list"),
-            list.key()
-        );
+        assert_eq!(ada.open(&ada.at(&place)).await.form("/priorities").value("list"), list.key());
     }
 }
 
@@ -87,10 +66,7 @@ async fn what_has_both_numbers_is_put_in_order_and_the_rest_is_not() {
     add(&ada, "Read", 5, 0).await;
     add(&ada, "Speak", 5, 5).await;
     let page = add(&ada, "Count", 3, 2).await;
-    assert_eq!(
-        page.all("ol .row-title"),
-        ["1. Speak", "2. Count", "3. Write"]
-    );
+    assert_eq!(page.all("ol .row-title"), ["1. Speak", "2. Count", "3. Write"]);
     assert!(page.says("help 5 × wish 5 = 25 of 25") && page.says("Not weighed yet"));
 }
 
@@ -112,15 +88,9 @@ async fn one_of_the_first_three_that_does_not_fit_is_looked_at_twice() {
         add(&ada, title, benefit, 5).await;
     }
     answer_check(&site, &ada, "Draw", "no", "yes").await;
-    assert!(
-        !ada.open(&ada.at("priorities")).await.says("Look twice"),
-        "it is fourth"
-    );
+    assert!(!ada.open(&ada.at("priorities")).await.says("Look twice"), "it is fourth");
     answer_check(&site, &ada, "Write", "partly", "not_sure").await;
-    assert!(
-        !ada.open(&ada.at("priorities")).await.says("Look twice"),
-        "none is a no"
-    );
+    assert!(!ada.open(&ada.at("priorities")).await.says("Look twice"), "none is a no");
     answer_check(&site, &ada, "Speak", "no", "yes").await;
     let page = ada.open(&ada.at("priorities")).await;
     assert_eq!(page.all(".state--attention"), ["Look twice"]);
@@ -135,9 +105,7 @@ async fn what_is_parked_leaves_the_order_and_can_be_brought_back() {
     let page = ada.follow(&ada.submit(&page.form("/parking")).await).await;
     assert!(page.says("waiting since 10 February 2027"));
     assert!(page.all("ol .row-title").is_empty());
-    let page = ada
-        .follow(&ada.submit(&page.form("/parking/delete")).await)
-        .await;
+    let page = ada.follow(&ada.submit(&page.form("/parking/delete")).await).await;
     assert_eq!(page.all("ol .row-title"), ["1. Speak"]);
 }
 
@@ -155,11 +123,8 @@ async fn a_thing_on_the_list_is_one_link_away_from_being_a_goal() {
 async fn what_was_typed_stays_in_the_form_with_a_message_beside_it() {
     let site = Site::start().await;
     let ada = site.client("Ada").await;
-    let typed = blank(&ada)
-        .await
-        .set("note", "Ask Ines")
-        .set("benefit", "9")
-        .set("fits_values", "maybe");
+    let typed =
+        blank(&ada).await.set("note", "Ask Ines").set("benefit", "9").set("fits_values", "maybe");
     let page = ada.submit(&typed).await;
     assert_eq!(page.status, 422);
     assert_eq!(page.errors().len(), 4, "{:?}", page.errors());
@@ -174,20 +139,13 @@ async fn a_stale_save_shows_both_texts_and_saving_again_keeps_mine() {
     let ada = site.client("Ada").await;
     add(&ada, "Speak", 3, 3).await;
     let id = item(&site, &ada, "Speak").await.id;
-    let (address, action) = (
-        ada.at(&format!("priorities/{id}/edit")),
-        format!("/priorities/{id}"),
-    );
+    let (address, action) = (ada.at(&format!("priorities/{id}/edit")), format!("/priorities/{id}"));
     let first_tab = ada.open(&address).await.form(&action);
     let second_tab = ada.open(&address).await.form(&action);
     ada.submit(&first_tab.set("title", "Speak up")).await;
     let stale = ada.submit(&second_tab.set("title", "Speak less")).await;
     assert_eq!(stale.status, 409);
-    assert!(
-        stale.first(".theirs").contains("Speak up"),
-        "{}",
-        stale.text()
-    );
+    assert!(stale.first(".theirs").contains("Speak up"), "{}", stale.text());
     let saved = ada.submit(&stale.form(&action)).await;
     assert!(ada.follow(&saved).await.says("Speak less"));
 }
@@ -203,11 +161,9 @@ async fn only_the_client_writes_and_only_their_coach_reads_along() {
     assert!(!page.body.contains("/edit") && !page.body.contains("/parking"));
     assert!(!page.body.contains("goals/new"));
     let id = item(&site, &ada, "Speak").await.id;
-    for place in [
-        "priorities".to_owned(),
-        "priorities/new".to_owned(),
-        format!("priorities/{id}/edit"),
-    ] {
+    for place in
+        ["priorities".to_owned(), "priorities/new".to_owned(), format!("priorities/{id}/edit")]
+    {
         let address = ada.at(&place);
         assert_eq!(site.stranger().get(&address).await.status, 303);
         assert_eq!(otto.get(&address).await.status, 404);
@@ -218,10 +174,7 @@ async fn only_the_client_writes_and_only_their_coach_reads_along() {
         let row = format!("priorities/{id}{place}");
         assert_eq!(ruth.post(&ada.at(&row), &theirs).await.status, 404);
         assert_eq!(ben.post(&ada.at(&row), &theirs).await.status, 404);
-        assert!(matches!(
-            ben.post(&ben.at(&row), &theirs).await.status,
-            404 | 303
-        ));
+        assert!(matches!(ben.post(&ben.at(&row), &theirs).await.status, 404 | 303));
     }
     assert_eq!(ruth.post(&ada.at("priorities"), &theirs).await.status, 404);
     let kept = item(&site, &ada, "Speak").await;
@@ -233,24 +186,14 @@ async fn a_finding_of_someone_else_is_nowhere_to_be_borrowed() {
     let site = Site::start().await;
     let (ada, ben) = (site.client("Ada").await, site.client("Ben").await);
     let form = ada.open(&ada.at("findings/new")).await.form("/findings");
-    let form = form
-        .set("question", "skills")
-        .set("source", "boss")
-        .set("learnt", "A secret");
+    let form = form.set("question", "skills").set("source", "boss").set("learnt", "A secret");
     ada.submit(&form).await;
     let client = ada.client();
-    let all = site
-        .read(move |conn| throughline::findings::Finding::all(client, conn))
-        .await;
+    let all = site.read(move |conn| throughline::findings::Finding::all(client, conn)).await;
     let id = all.first().unwrap().id;
-    let page = ben
-        .open(&ben.at(&format!("priorities/new?finding={id}")))
-        .await;
+    let page = ben.open(&ben.at(&format!("priorities/new?finding={id}"))).await;
     assert!(!page.says("A secret"));
-    let typed = page
-        .form("/priorities")
-        .set("title", "Mine")
-        .set("list", "skills");
+    let typed = page.form("/priorities").set("title", "Mine").set("list", "skills");
     ben.submit(&typed.set("finding", &id.to_string())).await;
     assert_eq!(item(&site, &ben, "Mine").await.finding_id, None);
 }
@@ -267,13 +210,8 @@ async fn the_two_steps_say_how_far_they_are() {
     add(&ada, "Count", 2, 2).await;
     assert_eq!(states(&site, &ada).await, (Done, InProgress));
     let id = item(&site, &ada, "Write").await.id;
-    ada.post(&ada.at(&format!("priorities/{id}/parking")), &[])
-        .await;
-    assert_eq!(
-        states(&site, &ada).await,
-        (Done, Done),
-        "what waits needs no numbers"
-    );
+    ada.post(&ada.at(&format!("priorities/{id}/parking")), &[]).await;
+    assert_eq!(states(&site, &ada).await, (Done, Done), "what waits needs no numbers");
     answer_check(&site, &ada, "Speak", "yes", "no").await;
     assert_eq!(states(&site, &ada).await, (Done, AnotherLook));
 }

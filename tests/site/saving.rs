@@ -5,12 +5,7 @@ use throughline::people::Person;
 
 fn link(name: String) -> NewLink {
     let email = String::new();
-    NewLink {
-        purpose: Purpose::SetUp,
-        person_id: None,
-        name,
-        email,
-    }
+    NewLink { purpose: Purpose::SetUp, person_id: None, name, email }
 }
 
 #[actix_web::test]
@@ -20,11 +15,7 @@ async fn of_many_saves_at_once_each_good_one_is_kept_and_each_bad_one_is_not() {
     let saves = (0..40).map(|number| {
         site.db.write(move |conn| {
             let path = link(format!("{number}")).insert(now, conn)?;
-            if number % 4 == 0 {
-                Err(Error::NotFound)
-            } else {
-                Ok(path)
-            }
+            if number % 4 == 0 { Err(Error::NotFound) } else { Ok(path) }
         })
     });
     let answers = futures_util::future::join_all(saves).await;
@@ -47,12 +38,8 @@ async fn a_save_that_panics_is_answered_and_the_next_one_is_kept() {
     let broken: Result<(), _> = site.db.write(|_| panic!("on purpose")).await;
     assert!(broken.is_err());
     let now = site.clock.now();
-    site.write(move |conn| link("after".to_owned()).insert(now, conn))
-        .await;
-    let read = site
-        .db
-        .read(|_| -> Result<(), _> { panic!("on purpose") })
-        .await;
+    site.write(move |conn| link("after".to_owned()).insert(now, conn)).await;
+    let read = site.db.read(|_| -> Result<(), _> { panic!("on purpose") }).await;
     assert!(read.is_err());
     assert!(site.read(Person::everyone).await.is_empty());
 }

@@ -12,14 +12,8 @@ async fn a_client_signs_in_and_lands_on_their_own_home() {
 async fn an_unknown_address_and_a_wrong_password_are_answered_alike() {
     let site = Site::start().await;
     site.client("Ada").await;
-    let wrong = site
-        .stranger()
-        .sign_in("Ada", "not the password at all")
-        .await;
-    let unknown = site
-        .stranger()
-        .sign_in("Nobody", "not the password at all")
-        .await;
+    let wrong = site.stranger().sign_in("Ada", "not the password at all").await;
+    let unknown = site.stranger().sign_in("Nobody", "not the password at all").await;
     assert_eq!((wrong.status, unknown.status), (422, 422));
     assert_eq!(wrong.errors(), unknown.errors());
     assert!(wrong.title().starts_with("Error: "), "{}", wrong.title());
@@ -45,36 +39,20 @@ async fn a_key_is_worth_nothing_after_signing_out() {
     assert_eq!(out.headers["clear-site-data"], "\"cache\", \"storage\"");
     let thief = site.stranger();
     thief.take_cookie("__Host-throughline", &key);
-    assert_eq!(
-        thief.get("/account").await.location,
-        "/sign-in?next=%2Faccount"
-    );
+    assert_eq!(thief.get("/account").await.location, "/sign-in?next=%2Faccount");
 }
 
 #[actix_web::test]
 async fn the_page_that_was_asked_for_opens_after_signing_in_and_no_other_site_does() {
     let site = Site::start().await;
     site.client("Ada").await;
-    let at = |next: &'static str| {
-        [
-            ("email", "ada@example.org"),
-            ("password", PASSWORD),
-            ("next", next),
-        ]
-    };
+    let at =
+        |next: &'static str| [("email", "ada@example.org"), ("password", PASSWORD), ("next", next)];
     let there = site.stranger().post("/sign-in", &at("/account")).await;
     assert_eq!(there.location, "/account");
-    for elsewhere in [
-        "//elsewhere.example",
-        "https://elsewhere.example",
-        "/\\elsewhere.example",
-    ] {
+    for elsewhere in ["//elsewhere.example", "https://elsewhere.example", "/\\elsewhere.example"] {
         let home = site.stranger().post("/sign-in", &at(elsewhere)).await;
-        assert!(
-            home.location.starts_with("/clients/"),
-            "{elsewhere} led to {}",
-            home.location
-        );
+        assert!(home.location.starts_with("/clients/"), "{elsewhere} led to {}", home.location);
     }
 }
 
@@ -88,10 +66,7 @@ async fn a_form_from_another_site_is_refused_and_changes_nothing() {
     };
     assert_eq!(forged(("sec-fetch-site", "cross-site")).await.status, 403);
     assert_eq!(forged(("sec-fetch-site", "same-site")).await.status, 403);
-    assert_eq!(
-        forged(("origin", "https://elsewhere.example")).await.status,
-        403
-    );
+    assert_eq!(forged(("origin", "https://elsewhere.example")).await.status, 403);
     assert_eq!(ada.get("/account").await.status, 200);
     assert_eq!(forged(("sec-fetch-site", "same-origin")).await.status, 303);
 }
@@ -100,21 +75,10 @@ async fn a_form_from_another_site_is_refused_and_changes_nothing() {
 async fn every_answer_forbids_framing_sniffing_and_foreign_scripts() {
     let site = Site::start().await;
     let ada = site.client("Ada").await;
-    for path in [
-        "/sign-in",
-        "/account",
-        "/no-such-page",
-        "/static/nothing.css",
-    ] {
+    for path in ["/sign-in", "/account", "/no-such-page", "/static/nothing.css"] {
         let answer = ada.get(path).await;
         let policy = answer.headers["content-security-policy"].to_str().unwrap();
-        assert!(
-            policy.contains("default-src 'none'") && !policy.contains("unsafe"),
-            "{path}"
-        );
-        assert_eq!(
-            answer.headers["x-content-type-options"], "nosniff",
-            "{path}"
-        );
+        assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe"), "{path}");
+        assert_eq!(answer.headers["x-content-type-options"], "nosniff", "{path}");
     }
 }

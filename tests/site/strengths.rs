@@ -59,17 +59,8 @@ async fn the_coach_sees_everything_about_strengths_on_one_page() {
     let site = Site::start().await;
     let ruth = site.coach("Ruth").await;
     let ada = site.client_of(&ruth, "Ada").await;
-    take(
-        &ada,
-        &[
-            ("solving_problems_proficiency", "4"),
-            ("solving_problems_energy", "2"),
-        ],
-    )
-    .await;
-    let models = ada
-        .open(&ada.at("strengths/reflections/role_models/edit"))
-        .await;
+    take(&ada, &[("solving_problems_proficiency", "4"), ("solving_problems_energy", "2")]).await;
+    let models = ada.open(&ada.at("strengths/reflections/role_models/edit")).await;
     let form = models.form("/role_models").set("models_who", "My aunt");
     ada.submit(&form).await;
     let new = ada.open(&ada.at("strengths/achievements/new")).await;
@@ -85,19 +76,9 @@ async fn the_coach_sees_everything_about_strengths_on_one_page() {
 #[actix_web::test]
 async fn a_standing_tells_how_far_each_client_is() {
     let site = Site::start().await;
-    let (ada, ben, cy) = (
-        site.client("Ada").await,
-        site.client("Ben").await,
-        site.client("Cy").await,
-    );
-    take(
-        &ada,
-        &[
-            ("solving_problems_proficiency", "4"),
-            ("solving_problems_energy", "2"),
-        ],
-    )
-    .await;
+    let (ada, ben, cy) =
+        (site.client("Ada").await, site.client("Ben").await, site.client("Cy").await);
+    take(&ada, &[("solving_problems_proficiency", "4"), ("solving_problems_energy", "2")]).await;
     begin(&ben).await;
     let ids = [ada.client(), ben.client(), cy.client()];
     let now = site.read(move |conn| standings(&ids, today(), conn)).await;
@@ -108,9 +89,7 @@ async fn a_standing_tells_how_far_each_client_is() {
     let line = |client: &User| now.get(&client.client()).unwrap().line.clone();
     assert_eq!(line(&ada), "1 of 40 skills answered");
     let in_two_years = today() + chrono::Months::new(24);
-    let later = site
-        .read(move |conn| standings(&ids, in_two_years, conn))
-        .await;
+    let later = site.read(move |conn| standings(&ids, in_two_years, conn)).await;
     let of_ada = later.get(&ada.client()).unwrap().state;
     assert_eq!(of_ada, StepState::AnotherLook);
 }

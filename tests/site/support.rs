@@ -22,10 +22,7 @@ pub const PASSWORD: &str = "correct horse battery staple";
 
 /// A Wednesday morning.
 pub fn start_of_tests() -> NaiveDateTime {
-    NaiveDate::from_ymd_opt(2027, 2, 10)
-        .unwrap()
-        .and_hms_opt(9, 0, 0)
-        .unwrap()
+    NaiveDate::from_ymd_opt(2027, 2, 10).unwrap().and_hms_opt(9, 0, 0).unwrap()
 }
 
 /// Today, in the tests.
@@ -76,30 +73,16 @@ impl Site {
         all.extend(flags);
         let config = Config::from_flags(&all).unwrap();
         config.check().unwrap();
-        let site = app::start(config, db.clone(), clock.clone(), mode)
-            .await
-            .unwrap();
+        let site = app::start(config, db.clone(), clock.clone(), mode).await.unwrap();
         let address = format!("http://{}", site.address);
         actix_web::rt::spawn(site.server);
-        Self {
-            db,
-            clock,
-            address,
-            _folder: folder,
-        }
+        Self { db, clock, address, _folder: folder }
     }
 
     /// Someone who has not signed in.
     pub fn stranger(&self) -> Browser {
-        let client = reqwest::Client::builder()
-            .redirect(Policy::none())
-            .build()
-            .unwrap();
-        Browser {
-            client,
-            address: self.address.clone(),
-            cookies: Mutex::default(),
-        }
+        let client = reqwest::Client::builder().redirect(Policy::none()).build().unwrap();
+        Browser { client, address: self.address.clone(), cookies: Mutex::default() }
     }
 
     /// A new person with this role, signed in.
@@ -143,8 +126,7 @@ impl Site {
     /// Begins the work of these two.
     pub async fn begin_engagement(&self, coach: &User, client: &User) {
         let (coach, client, now) = (coach.id, client.client(), self.clock.now());
-        self.write(move |conn| Engagement::begin(coach, client, now, conn))
-            .await;
+        self.write(move |conn| Engagement::begin(coach, client, now, conn)).await;
     }
 
     /// Ends the work of these two; the client lets the coach read on, or not.
@@ -239,11 +221,7 @@ pub struct Browser {
 
 impl Browser {
     pub async fn sign_in(&self, name: &str, password: &str) -> Answer {
-        self.post(
-            "/sign-in",
-            &[("email", &email(name)), ("password", password)],
-        )
-        .await
+        self.post("/sign-in", &[("email", &email(name)), ("password", password)]).await
     }
 
     /// The address of the first link on a page that ends like this.
@@ -252,9 +230,7 @@ impl Browser {
         let html = page.html();
         let mut addresses = html.select(&links).filter_map(|link| link.attr("href"));
         let found = addresses.find(|address| address.ends_with(end));
-        found
-            .unwrap_or_else(|| panic!("no link to …{end} on: {}", page.text()))
-            .to_owned()
+        found.unwrap_or_else(|| panic!("no link to …{end} on: {}", page.text())).to_owned()
     }
 
     /// Opens a page and expects it to be there.
@@ -276,16 +252,12 @@ impl Browser {
 
     pub async fn post_body(&self, path: &str, body: String) -> Answer {
         let request = self.client.post(self.url(path)).body(body);
-        self.send(request.header("content-type", "application/x-www-form-urlencoded"))
-            .await
+        self.send(request.header("content-type", "application/x-www-form-urlencoded")).await
     }
 
     /// Sends a form as it stands on a page.
     pub async fn submit(&self, form: &Form) -> Answer {
-        let pairs = form
-            .fields
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.as_str()));
+        let pairs = form.fields.iter().map(|(name, value)| (name.as_str(), value.as_str()));
         self.post_body(&form.action, url_encoded(pairs)).await
     }
 
@@ -302,18 +274,10 @@ impl Browser {
             self.keep(cookie.to_str().unwrap());
         }
         let status = answer.status().as_u16();
-        let location = answer
-            .headers()
-            .get(LOCATION)
-            .map(|to| to.to_str().unwrap().to_owned());
+        let location = answer.headers().get(LOCATION).map(|to| to.to_str().unwrap().to_owned());
         let headers = answer.headers().clone();
         let body = answer.text().await.unwrap();
-        Answer {
-            status,
-            location: location.unwrap_or_default(),
-            headers,
-            body,
-        }
+        Answer { status, location: location.unwrap_or_default(), headers, body }
     }
 
     pub fn request(&self, method: reqwest::Method, path: &str) -> reqwest::RequestBuilder {
@@ -326,10 +290,7 @@ impl Browser {
 
     fn cookie_header(&self) -> String {
         let cookies = self.cookies.lock().unwrap();
-        let pairs: Vec<_> = cookies
-            .iter()
-            .map(|(name, value)| format!("{name}={value}"))
-            .collect();
+        let pairs: Vec<_> = cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         pairs.join("; ")
     }
 
@@ -351,17 +312,12 @@ impl Browser {
 
     /// Puts a cookie of another browser into this one.
     pub fn take_cookie(&self, name: &str, value: &str) {
-        self.cookies
-            .lock()
-            .unwrap()
-            .insert(name.to_owned(), value.to_owned());
+        self.cookies.lock().unwrap().insert(name.to_owned(), value.to_owned());
     }
 }
 
 fn url_encoded<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
-    url::form_urlencoded::Serializer::new(String::new())
-        .extend_pairs(pairs)
-        .finish()
+    url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
 }
 
 /// What the server answered.
@@ -419,10 +375,7 @@ impl Answer {
         let links = Selector::parse("main a[href]").unwrap();
         let html = self.html();
         let found = html.select(&links).filter_map(|link| link.attr("href"));
-        found
-            .filter(|address| address.starts_with(start))
-            .map(str::to_owned)
-            .collect()
+        found.filter(|address| address.starts_with(start)).map(str::to_owned).collect()
     }
 
     /// Whether a form is sent to an address ending in `action`.
@@ -446,10 +399,7 @@ impl Answer {
         };
         let found = html.select(&forms).find(fits);
         let form = found.unwrap_or_else(|| panic!("no form to {action} on: {}", self.text()));
-        Form {
-            action: form.attr("action").unwrap().to_owned(),
-            fields: fields(&form),
-        }
+        Form { action: form.attr("action").unwrap().to_owned(), fields: fields(&form) }
     }
 }
 
@@ -504,9 +454,9 @@ fn fields(form: &ElementRef) -> Vec<(String, String)> {
                     .and_then(|option| option.attr("value"))
                     .map(Into::into)
             }
-            (_, "radio" | "checkbox") => control
-                .attr("checked")
-                .map(|_| control.attr("value").unwrap_or("on").to_owned()),
+            (_, "radio" | "checkbox") => {
+                control.attr("checked").map(|_| control.attr("value").unwrap_or("on").to_owned())
+            }
             _ => Some(control.attr("value").unwrap_or_default().to_owned()),
         };
         fields.extend(value.map(|value| (name.to_owned(), value)));

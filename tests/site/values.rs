@@ -17,9 +17,7 @@ async fn go_through(ada: &User, order: &[Value], screens: usize) -> Answer {
         let most = shown.iter().min_by_key(place).unwrap();
         let least = shown.iter().max_by_key(place).unwrap();
         let form = ada.follow(&answer).await.form(&answer.location);
-        answer = ada
-            .submit(&form.set("most", most.key()).set("least", least.key()))
-            .await;
+        answer = ada.submit(&form.set("most", most.key()).set("least", least.key())).await;
     }
     ada.follow(&answer).await
 }
@@ -64,10 +62,7 @@ async fn thirteen_screens_put_the_values_in_order() {
     assert_eq!(rows.len(), 13);
     assert_eq!(rows[0], "Family 1 4 of 4 times 0 of 4 times +4");
     assert_eq!(rows[12], "Helping others 13 0 of 4 times 4 of 4 times −4");
-    assert_eq!(
-        page.all("section:has(#order) svg .label--end").len(),
-        1 + 13 + 6
-    );
+    assert_eq!(page.all("section:has(#order) svg .label--end").len(), 1 + 13 + 6);
 }
 
 #[actix_web::test]
@@ -84,10 +79,7 @@ async fn a_take_can_be_left_and_gone_on_with_where_it_stopped() {
     let back = screen.links(&ada.at("values/takes/"))[0].clone();
     let before = ada.open(&back).await;
     assert!(before.says("screen 3 of 13"));
-    assert!(
-        !before.form("/3").value("most").is_empty(),
-        "the choice is kept"
-    );
+    assert!(!before.form("/3").value("most").is_empty(), "the choice is kept");
     // Beginning again goes on with the same take.
     let again = ada.post(&ada.at("values"), &[]).await;
     assert!(go_on.starts_with(again.location.rsplit_once('/').unwrap().0));
@@ -98,16 +90,10 @@ async fn one_value_cannot_be_both_most_and_least_and_the_choice_is_kept() {
     let site = Site::start().await;
     let ada = site.client("Ada").await;
     let screen = go_through(&ada, &IN_MIND, 0).await;
-    let form = screen
-        .form("/1")
-        .set("most", "family")
-        .set("least", "family");
+    let form = screen.form("/1").set("most", "family").set("least", "family");
     let page = ada.submit(&form).await;
     assert_eq!(page.status, 422);
-    assert_eq!(
-        page.errors(),
-        ["Choose two different values: one matters most, the other least"]
-    );
+    assert_eq!(page.errors(), ["Choose two different values: one matters most, the other least"]);
     assert_eq!(page.all(".error"), page.errors());
     assert_eq!(page.form("/1").value("most"), "family");
     assert_eq!(page.form("/1").value("least"), "family");
@@ -134,16 +120,11 @@ async fn too_few_screens_make_no_order_and_eleven_do() {
     assert_eq!(refused.status, 422);
     assert!(refused.errors()[0].contains("answer at least 1 more"));
     let [first, .., last] = blocks()[10].map(Value::key);
-    ada.submit(&screen.form("/11").set("most", first).set("least", last))
-        .await;
+    ada.submit(&screen.form("/11").set("most", first).set("least", last)).await;
     let check = ada.open(&format!("{take}/check")).await;
     assert!(check.says("That is enough for an order"));
     let completed = ada.submit(&check.form("/completion")).await;
-    assert!(
-        ada.follow(&completed)
-            .await
-            .says("11 of 13 screens answered")
-    );
+    assert!(ada.follow(&completed).await.says("11 of 13 screens answered"));
 }
 
 #[actix_web::test]
@@ -171,27 +152,15 @@ async fn an_answer_of_the_newest_take_can_be_changed_and_of_an_earlier_one_not()
     let take = newest_take(&ada).await;
     let form = ada.open(&format!("{take}/1")).await.form("/1");
     let [.., third, last] = blocks()[0].map(Value::key);
-    let saved = ada
-        .submit(&form.set("most", last).set("least", third))
-        .await;
-    assert!(
-        saved.location.ends_with("/check"),
-        "all screens have answers"
-    );
+    let saved = ada.submit(&form.set("most", last).set("least", third)).await;
+    assert!(saved.location.ends_with("/check"), "all screens have answers");
     let check = ada.follow(&saved).await;
     assert!(check.says("See what your answers say"));
-    assert!(
-        ada.open(&ada.at("values"))
-            .await
-            .says("most important 3 of 4 times")
-    );
+    assert!(ada.open(&ada.at("values")).await.says("most important 3 of 4 times"));
     ada.post(&ada.at("values"), &[]).await;
     assert_eq!(ada.get(&format!("{take}/1")).await.status, 404);
     assert_eq!(ada.get(&format!("{take}/check")).await.status, 404);
-    assert_eq!(
-        ada.open(&take).await.title(),
-        "An earlier take · Throughline"
-    );
+    assert_eq!(ada.open(&take).await.title(), "An earlier take · Throughline");
 }
 
 #[actix_web::test]
@@ -240,10 +209,7 @@ async fn what_a_value_means_is_kept_and_outlives_a_second_take() {
     let ada = site.client("Ada").await;
     let page = rank(&ada, &IN_MIND).await;
     assert!(page.says("Not said yet"));
-    let form = ada
-        .open(&ada.at("values/family/edit"))
-        .await
-        .form("/values/family");
+    let form = ada.open(&ada.at("values/family/edit")).await.form("/values/family");
     let form = form
         .set("meaning", "Supper together.\nNo phones.")
         .set("steer", "No travel in term time.")
@@ -254,36 +220,21 @@ async fn what_a_value_means_is_kept_and_outlives_a_second_take() {
     let page = rank(&ada, &IN_MIND).await;
     assert!(page.says("In your own words"));
     assert!(page.says("1 of 5 values answered. The widest gap is at Family: 4 of 10."));
-    assert!(
-        !page.says("No travel in term time."),
-        "the list stays short"
-    );
-    assert!(
-        ada.open(&ada.at("values/family"))
-            .await
-            .says("No travel in term time.")
-    );
+    assert!(!page.says("No travel in term time."), "the list stays short");
+    assert!(ada.open(&ada.at("values/family")).await.says("No travel in term time."));
 }
 
 #[actix_web::test]
 async fn a_long_or_odd_statement_is_kept_in_the_form() {
     let site = Site::start().await;
     let ada = site.client("Ada").await;
-    let form = ada
-        .open(&ada.at("values/health/edit"))
-        .await
-        .form("/values/health");
+    let form = ada.open(&ada.at("values/health/edit")).await.form("/values/health");
     let long = "x".repeat(4001);
-    let page = ada
-        .submit(&form.set("meaning", &long).set("honoured", "11"))
-        .await;
+    let page = ada.submit(&form.set("meaning", &long).set("honoured", "11")).await;
     assert_eq!(page.status, 422);
     assert_eq!(
         page.errors(),
-        [
-            "Shorten what it means to 4,000 characters",
-            "Write a number from 0 to 10, in digits"
-        ]
+        ["Shorten what it means to 4,000 characters", "Write a number from 0 to 10, in digits"]
     );
     assert_eq!(page.form("/values/health").value("meaning"), long);
 }
@@ -297,8 +248,7 @@ async fn a_statement_saved_in_two_tabs_shows_both_texts() {
         ada.open(&open).await.form("/values/learning"),
         ada.open(&open).await.form("/values/learning"),
     );
-    ada.submit(&one.set("meaning", "A new thing each month"))
-        .await;
+    ada.submit(&one.set("meaning", "A new thing each month")).await;
     let stale = ada.submit(&two.set("meaning", "Night classes")).await;
     assert_eq!(stale.status, 409);
     assert!(stale.first(".theirs").contains("A new thing each month"));
@@ -307,12 +257,8 @@ async fn a_statement_saved_in_two_tabs_shows_both_texts() {
 }
 
 async fn add_own(ada: &User, name: &str) -> Answer {
-    let form = ada
-        .open(&ada.at("values/own/new"))
-        .await
-        .form("/values/own");
-    ada.submit(&form.set("name", name).set("meaning", "Wind and salt"))
-        .await
+    let form = ada.open(&ada.at("values/own/new")).await.form("/values/own");
+    ada.submit(&form.set("name", name).set("meaning", "Wind and salt")).await
 }
 
 #[actix_web::test]
@@ -323,25 +269,16 @@ async fn a_client_adds_changes_and_takes_off_a_value_of_their_own() {
     let page = ada.follow(&add_own(&ada, "The sea").await).await;
     assert_eq!(page.first("h1"), "The sea");
     assert!(page.says("Wind and salt"));
-    assert!(
-        ada.open(&ada.at("values"))
-            .await
-            .says("A value of your own.")
-    );
+    assert!(ada.open(&ada.at("values")).await.says("A value of your own."));
     let edit = page.links(&ada.at("values/own/"))[0].clone();
     let form = ada.open(&edit).await;
     let id = edit.trim_end_matches("/edit").to_owned();
     let (one, two) = (form.form(&id), form.form(&id));
     let nameless = ada.submit(&one.clone().set("name", " ")).await;
-    assert_eq!(
-        nameless.errors(),
-        ["Write what you call this value, in a word or two"]
-    );
+    assert_eq!(nameless.errors(), ["Write what you call this value, in a word or two"]);
     ada.submit(&one.set("name", "The coast")).await;
     // The same form sent again is a double click; a form opened before is stale.
-    let stale = ada
-        .submit(&two.set("name", "The harbour").set("form_key", ""))
-        .await;
+    let stale = ada.submit(&two.set("name", "The harbour").set("form_key", "")).await;
     assert_eq!(stale.status, 409);
     assert!(stale.first(".theirs").contains("The coast"));
     let gone = ada.submit(&form.form(&format!("{id}/delete"))).await;
@@ -360,13 +297,7 @@ async fn a_sixth_value_of_ones_own_is_not_kept_but_still_in_the_form() {
     assert_eq!(page.status, 422);
     assert!(page.errors()[0].contains("five values of your own"));
     assert_eq!(page.form("/values/own").value("name"), "Six");
-    assert_eq!(
-        ada.open(&ada.at("values/own"))
-            .await
-            .all(".row-title")
-            .len(),
-        5
-    );
+    assert_eq!(ada.open(&ada.at("values/own")).await.all(".row-title").len(), 5);
 }
 
 #[actix_web::test]
@@ -389,11 +320,7 @@ async fn a_value_nobody_knows_leads_to_no_page() {
     go_through(&ada, &IN_MIND, 1).await;
     let take = newest_take(&ada).await;
     for screen in ["0", "14", "-1", "x"] {
-        assert_eq!(
-            ada.get(&format!("{take}/{screen}")).await.status,
-            404,
-            "{screen}"
-        );
+        assert_eq!(ada.get(&format!("{take}/{screen}")).await.status, 404, "{screen}");
     }
     assert_eq!(ada.get(&take).await.status, 404, "it has no result yet");
 }
@@ -403,21 +330,11 @@ async fn a_coach_reads_and_comments_but_writes_none_of_it() {
     let site = Site::start().await;
     let coach = site.coach("Ruth").await;
     let ada = site.client_of(&coach, "Ada").await;
-    assert!(
-        coach
-            .open(&ada.at("values"))
-            .await
-            .says("Ada has not put their values in order yet")
-    );
+    assert!(coach.open(&ada.at("values")).await.says("Ada has not put their values in order yet"));
     let page = rank(&ada, &IN_MIND).await;
     assert!(page.says("In the margin"));
     let take = newest_take(&ada).await;
-    for place in [
-        "values",
-        "values/family",
-        "values/own",
-        &take[ada.at("").len() + 1..],
-    ] {
+    for place in ["values", "values/family", "values/own", &take[ada.at("").len() + 1..]] {
         let page = coach.open(&ada.at(place)).await;
         for action in ["/values", "/completion", "/delete"] {
             assert!(!page.has_form(action), "{place}: {action}");
@@ -425,15 +342,9 @@ async fn a_coach_reads_and_comments_but_writes_none_of_it() {
         assert!(!page.body.contains("/edit\""), "{place}");
     }
     let comment = coach.open(&ada.at("values/family")).await.form("/comments");
-    let sent = coach
-        .submit(&comment.set("body", "Say more about supper"))
-        .await;
+    let sent = coach.submit(&comment.set("body", "Say more about supper")).await;
     assert!(sent.location.starts_with(&ada.at("values/family#")));
-    assert!(
-        ada.open(&ada.at("values/family"))
-            .await
-            .says("Say more about supper")
-    );
+    assert!(ada.open(&ada.at("values/family")).await.says("Say more about supper"));
     for (place, fields) in [
         ("values", [("most", "family")]),
         ("values/family", [("meaning", "mine")]),
@@ -479,9 +390,7 @@ async fn nobody_else_sees_what_matters_to_a_client() {
 /// Says all there is to say about one value.
 async fn say(ada: &User, key: &str) {
     let form = ada.open(&ada.at(&format!("values/{key}/edit"))).await;
-    let form = form
-        .form(&format!("/values/{key}"))
-        .set("steer", "Yes to this");
+    let form = form.form(&format!("/values/{key}")).set("steer", "Yes to this");
     let form = form.set("meaning", "Much").set("honoured", "5");
     assert_eq!(ada.submit(&form).await.status, 303);
 }
@@ -500,18 +409,9 @@ async fn the_step_is_done_once_each_important_value_is_put_into_words() {
     assert_eq!(standing(&site, &ada).await.0, StepState::NotStarted);
     go_through(&ada, &IN_MIND, 2).await;
     let (state, line) = standing(&site, &ada).await;
-    assert_eq!(
-        (state, line.as_str()),
-        (StepState::InProgress, "2 of 13 screens answered")
-    );
+    assert_eq!((state, line.as_str()), (StepState::InProgress, "2 of 13 screens answered"));
     rank(&ada, &IN_MIND).await;
-    let top = [
-        "family",
-        "health",
-        "community",
-        "spirituality",
-        "achievement",
-    ];
+    let top = ["family", "health", "community", "spirituality", "achievement"];
     for key in &top[..4] {
         say(&ada, key).await;
     }
@@ -535,29 +435,12 @@ async fn other_rooms_get_the_important_values_first_and_each_value_once() {
     add_own(&ada, "The sea").await;
     let client = ada.client();
     let (important, choices) = site
-        .read(move |conn| {
-            Ok((
-                important_values(client, conn)?,
-                value_choices(client, conn)?,
-            ))
-        })
+        .read(move |conn| Ok((important_values(client, conn)?, value_choices(client, conn)?)))
         .await;
-    let names: Vec<_> = important
-        .iter()
-        .map(|one| one.value.name.as_str())
-        .collect();
-    assert_eq!(
-        (names[0], names[1], names[5]),
-        ("Helping others", "Creativity", "The sea")
-    );
-    let learning = important
-        .iter()
-        .find(|one| one.value.name == "Learning")
-        .unwrap();
-    assert_eq!(
-        (learning.steer.as_str(), learning.honoured),
-        ("Yes to this", Some(5))
-    );
+    let names: Vec<_> = important.iter().map(|one| one.value.name.as_str()).collect();
+    assert_eq!((names[0], names[1], names[5]), ("Helping others", "Creativity", "The sea"));
+    let learning = important.iter().find(|one| one.value.name == "Learning").unwrap();
+    assert_eq!((learning.steer.as_str(), learning.honoured), ("Yes to this", Some(5)));
     assert_eq!(important[5].meaning, "Wind and salt");
     assert_eq!(choices.len(), 14);
     assert_eq!(choices[0].value, "service");
@@ -573,45 +456,26 @@ async fn values_without_a_goal_and_goals_without_a_value_are_named() {
     assert!(page.first("section:has(#tied)").contains("No goals yet"));
     let sea = add_own(&ada, "The sea").await.location;
     let own = sea.rsplit_once(':').unwrap().1;
-    let made = ada
-        .post(&ada.at("goals"), &[("title", "Teach one class")])
-        .await;
-    let goal = made
-        .location
-        .split('/')
-        .find(|part| part.parse::<i64>().is_ok_and(|id| id != ada.id.0));
+    let made = ada.post(&ada.at("goals"), &[("title", "Teach one class")]).await;
+    let goal =
+        made.location.split('/').find(|part| part.parse::<i64>().is_ok_and(|id| id != ada.id.0));
     let links = ada.at(&format!("goals/{}/links", goal.unwrap()));
     let tied = |page: &Answer| page.all("section:has(#tied) li");
     let page = ada.open(&ada.at("values")).await;
-    assert_eq!(
-        tied(&page).len(),
-        7,
-        "five of the ranking, the sea, and the goal"
-    );
+    assert_eq!(tied(&page).len(), 7, "five of the ranking, the sea, and the goal");
     assert_eq!(tied(&page)[6], "Teach one class");
 
     let form = ada.open(&links).await.form("/links");
-    let form = form
-        .set("value-family", "3")
-        .set(&format!("value-own:{own}"), "2");
+    let form = form.set("value-family", "3").set(&format!("value-own:{own}"), "2");
     assert_eq!(ada.submit(&form).await.status, 303);
     let page = ada.open(&ada.at("values")).await;
     let left = ["Health", "Community", "Spirituality", "Achievement"];
     assert_eq!(tied(&page), left);
-    assert!(
-        ada.open(&ada.at("values/family"))
-            .await
-            .says("Teach one class")
-    );
+    assert!(ada.open(&ada.at("values/family")).await.says("Teach one class"));
 
     let form = ada.open(&links).await.form("/links");
     ada.submit(&form.set("value-family", "")).await;
-    ada.post(&ada.at(&format!("values/own/{own}/delete")), &[])
-        .await;
+    ada.post(&ada.at(&format!("values/own/{own}/delete")), &[]).await;
     let page = ada.open(&ada.at("values")).await;
-    assert_eq!(
-        tied(&page)[5],
-        "Teach one class",
-        "what it served is off the list"
-    );
+    assert_eq!(tied(&page)[5], "Teach one class", "what it served is off the list");
 }

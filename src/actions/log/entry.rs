@@ -92,10 +92,7 @@ impl LogEntry {
     /// The entry as the rules of pace read it.
     #[must_use]
     pub fn log(&self) -> Log {
-        Log {
-            done_on: self.done_on,
-            amount: u16::try_from(self.amount).unwrap_or(u16::MAX),
-        }
+        Log { done_on: self.done_on, amount: u16::try_from(self.amount).unwrap_or(u16::MAX) }
     }
 }
 
@@ -137,10 +134,7 @@ impl NewLogEntry {
             .filter(actions::client_id.eq(client))
             .filter(actions::id.eq(action))
             .filter(actions::state.eq(ActionState::NotStarted));
-        let begun = (
-            actions::state.eq(ActionState::InProgress),
-            actions::state_on.eq(today),
-        );
+        let begun = (actions::state.eq(ActionState::InProgress), actions::state_on.eq(today));
         diesel::update(not_begun).set(begun).execute(conn)?;
         Ok(id)
     }

@@ -21,11 +21,7 @@ pub(in crate::actions) struct LogForm {
 impl LogForm {
     /// The form as it is first shown: once, today.
     pub fn new(today: NaiveDate) -> Self {
-        Self {
-            done_on: today.to_string(),
-            amount: "1".to_owned(),
-            note: String::new(),
-        }
+        Self { done_on: today.to_string(), amount: "1".to_owned(), note: String::new() }
     }
 
     pub fn draft(&self, today: NaiveDate) -> Result<NewLogEntry, Reply> {
@@ -42,10 +38,6 @@ impl LogForm {
         }
         let amount = read.number("amount", &self.amount, 1..=u16::MAX);
         let note = read.text("note", &self.note);
-        read.finish(NewLogEntry {
-            done_on,
-            amount: amount.unwrap_or(1),
-            note,
-        })
+        read.finish(NewLogEntry { done_on, amount: amount.unwrap_or(1), note })
     }
 }

@@ -38,10 +38,7 @@ pub(in crate::actions) async fn create(
     let entry = match posted.form.draft(today) {
         Ok(entry) => entry,
         Err(reply) => {
-            let fill = |action: &Action| Forms {
-                log: posted.form,
-                state: StateForm::from(action),
-            };
+            let fill = |action: &Action| Forms { log: posted.form, state: StateForm::from(action) };
             return show::again(&own, id, fill, reply).await;
         }
     };
@@ -56,10 +53,7 @@ pub(in crate::actions) async fn create(
     let Saved::At(address) = saved else {
         return Err(Error::NotFound);
     };
-    let action = own
-        .db
-        .read(move |conn| Action::with_log(client, id, conn))
-        .await?;
+    let action = own.db.read(move |conn| Action::with_log(client, id, conn)).await?;
     let stands = action.progress(today).sentence();
     let message = format!("Logged. {}: {stands}", action.title);
     Ok(page::see_other(&address, &message))

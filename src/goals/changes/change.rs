@@ -84,11 +84,7 @@ impl Turn {
                     |day| format!("New day: {}", long_date(day)),
                 ),
             };
-            turns.push(Self {
-                what,
-                reason: change.reason.clone(),
-                at: change.changed_at,
-            });
+            turns.push(Self { what, reason: change.reason.clone(), at: change.changed_at });
             before = Some(change);
         }
         turns.reverse();
@@ -111,9 +107,7 @@ impl Goal {
         if !self.state.can_become(next) {
             return Ok(false);
         }
-        diesel::update(goals::table.find(self.id))
-            .set(goals::state.eq(next))
-            .execute(conn)?;
+        diesel::update(goals::table.find(self.id)).set(goals::state.eq(next)).execute(conn)?;
         let change = GoalChange {
             goal_id: self.id,
             state: next,

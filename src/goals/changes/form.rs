@@ -37,10 +37,7 @@ impl StateForm {
         });
         let reason = read.text_within("reason", &self.reason, TEXT);
         if state == Some(GoalState::LetGo) && reason.is_empty() {
-            read.wrong(
-                "reason",
-                "Write why you let this goal go, for when you look back",
-            );
+            read.wrong("reason", "Write why you let this goal go, for when you look back");
         }
         let activates = state == Some(GoalState::Active);
         if activates && !may_activate(active_count, !self.one_more.is_empty()) {

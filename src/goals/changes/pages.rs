@@ -67,20 +67,10 @@ fn edit_page(
     form: StateForm,
     reply: Reply,
 ) -> Result<HttpResponse, Error> {
-    let Loaded {
-        goal,
-        active_count,
-        story,
-    } = loaded;
+    let Loaded { goal, active_count, story } = loaded;
     let page = own.page("Where this goal stands");
     let page = page.back(goal.address(), "The goal").reply(reply);
-    page.show(|page| Edit {
-        page,
-        goal,
-        active_count,
-        story,
-        form,
-    })
+    page.show(|page| Edit { page, goal, active_count, story, form })
 }
 
 pub(in crate::goals) async fn update(

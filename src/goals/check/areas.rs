@@ -19,9 +19,7 @@ pub struct Area {
 /// The area a text speaks of, if it is one of ours: the first in [`AREAS`] with a word in the text.
 pub fn area_in(text: &str) -> Option<&'static Area> {
     let words = words(text);
-    AREAS
-        .iter()
-        .find(|area| area.words.iter().any(|word| find(&words, word).is_some()))
+    AREAS.iter().find(|area| area.words.iter().any(|word| find(&words, word).is_some()))
 }
 
 /// The areas, those with a telling name first: "presentation skills" is about presenting before it
@@ -97,13 +95,7 @@ pub static AREAS: &[Area] = &[
     Area {
         key: "communication",
         label: "communication",
-        words: &[
-            "communication",
-            "communicating",
-            "communicator",
-            "listening",
-            "listener",
-        ],
+        words: &["communication", "communicating", "communicator", "listening", "listener"],
         splits: &[
             "sum up what I heard before I answer",
             "write emails that ask for one thing",
@@ -162,14 +154,7 @@ pub static AREAS: &[Area] = &[
     Area {
         key: "teamwork",
         label: "working with others",
-        words: &[
-            "teamwork",
-            "team work",
-            "collaboration",
-            "people",
-            "interpersonal",
-            "social",
-        ],
+        words: &["teamwork", "team work", "collaboration", "people", "interpersonal", "social"],
         splits: &[
             "ask for help before I am stuck for a day",
             "thank a colleague for something exact each week",

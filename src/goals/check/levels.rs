@@ -104,10 +104,7 @@ pub(super) fn sought(text: &str) -> Option<(u8, &str)> {
     }
     let named = (0..words.len()).filter_map(|at| {
         let (before, rest) = words.split_at_checked(at)?;
-        let length = BECOMING
-            .iter()
-            .filter_map(|marker| opens_with(rest, marker))
-            .max()?;
+        let length = BECOMING.iter().filter_map(|marker| opens_with(rest, marker)).max()?;
         // "From graduate to CEO" names a role of one's own; "present to the CEO" doesn't.
         let bare_to = length == 1 && rest.first()?.lower == "to";
         if bare_to && !before.iter().any(|word| word.lower == "from") {
@@ -125,10 +122,7 @@ pub(super) fn current(texts: &[&str]) -> Option<u8> {
         let words = words(text);
         let steps = (0..words.len()).filter_map(|at| {
             let rest = words.get(at..)?;
-            let length = BEING
-                .iter()
-                .filter_map(|marker| opens_with(rest, marker))
-                .max()?;
+            let length = BEING.iter().filter_map(|marker| opens_with(rest, marker)).max()?;
             first_title(rest.get(length..)?).map(|(step, _)| step)
         });
         steps.collect()
@@ -141,9 +135,7 @@ fn first_title(words: &[Word]) -> Option<(u8, &[Word])> {
     let turns_away = |word: &Word| lists(TURNING_AWAY, &word.lower);
     let title_at = |skipped: usize| {
         let rest = words.get(skipped..)?;
-        TITLES
-            .iter()
-            .find_map(|(title, step)| Some((*step, rest.get(..opens_with(rest, title)?)?)))
+        TITLES.iter().find_map(|(title, step)| Some((*step, rest.get(..opens_with(rest, title)?)?)))
     };
     (0..=REACH)
         .take_while(|skipped| !words.iter().take(*skipped).any(turns_away))

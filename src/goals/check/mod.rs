@@ -83,12 +83,7 @@ fn measure(parts: &GoalParts) -> Option<Finding> {
     (!proof).then(|| {
         let fix = "Add how many, how often or how much. Or name the thing that will be there, \
         like a certificate.";
-        Finding::new(
-            Rule::MeasureWithoutNumber,
-            "measurable",
-            parts.measurable.trim(),
-            fix,
-        )
+        Finding::new(Rule::MeasureWithoutNumber, "measurable", parts.measurable.trim(), fix)
     })
 }
 
@@ -135,12 +130,9 @@ fn own_desire(parts: &GoalParts) -> Option<Finding> {
                what would you want in its place?";
     match parts.desire {
         Some(Desire::Own | Desire::Shared) => None,
-        Some(Desire::SomeoneElse) => Some(Finding::new(
-            Rule::SomeoneElsesIdea,
-            "desire",
-            Desire::SomeoneElse.label(),
-            fix,
-        )),
+        Some(Desire::SomeoneElse) => {
+            Some(Finding::new(Rule::SomeoneElsesIdea, "desire", Desire::SomeoneElse.label(), fix))
+        }
         None => {
             let texts = [parts.title, parts.specific, parts.relevant, parts.matters];
             let said = texts.iter().find_map(|text| {
@@ -181,17 +173,11 @@ fn challenge(parts: &GoalParts) -> Option<Finding> {
             ));
         }
     };
-    let rating = parts
-        .challenge
-        .map(|rating| format!("{rating} of 5"))
-        .unwrap_or_default();
+    let rating = parts.challenge.map(|rating| format!("{rating} of 5")).unwrap_or_default();
     Some(Finding::new(rule, "challenge", &rating, fix))
 }
 
 fn written_down(parts: &GoalParts) -> Option<Finding> {
     let fix = "Save it. Then print it, or send it to yourself.";
-    parts
-        .written_on
-        .is_none()
-        .then(|| Finding::new(Rule::NotWrittenDown, "title", "", fix))
+    parts.written_on.is_none().then(|| Finding::new(Rule::NotWrittenDown, "title", "", fix))
 }

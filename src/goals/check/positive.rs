@@ -88,45 +88,21 @@ const HELPING_REACH: usize = 5;
 const TURNED: &[(&str, &str)] = &[
     ("late", "arrive five minutes early"),
     ("interrupt", "let others finish before I speak"),
-    (
-        "procrastinat",
-        "begin each task on the day I planned for it",
-    ),
-    (
-        "micromanag",
-        "hand over whole tasks and agree on when we look at them together",
-    ),
+    ("procrastinat", "begin each task on the day I planned for it"),
+    ("micromanag", "hand over whole tasks and agree on when we look at them together"),
     ("overtime", "finish work by six o'clock on four days a week"),
     ("overwork", "finish work by six o'clock on four days a week"),
     ("nervous", "speak calmly and at an even pace"),
     ("afraid", "try it once a week, starting small"),
     ("anxious", "speak calmly and at an even pace"),
     ("shy", "say one thing in each meeting"),
-    (
-        "complain",
-        "name one way to fix it with each problem I raise",
-    ),
+    ("complain", "name one way to fix it with each problem I raise"),
     ("deadline", "hand in my work on the agreed day"),
-    (
-        "conflict",
-        "talk about a disagreement in the week it comes up",
-    ),
-    (
-        "mistake",
-        "check my work against a list before I hand it over",
-    ),
-    (
-        "error",
-        "check my work against a list before I hand it over",
-    ),
-    (
-        "job",
-        "find work that fits me better, and name how it should be",
-    ),
-    (
-        "boss",
-        "find work that fits me better, and name how it should be",
-    ),
+    ("conflict", "talk about a disagreement in the week it comes up"),
+    ("mistake", "check my work against a list before I hand it over"),
+    ("error", "check my work against a list before I hand it over"),
+    ("job", "find work that fits me better, and name how it should be"),
+    ("boss", "find work that fits me better, and name how it should be"),
     ("yes", "choose which requests I take on"),
     ("email", "answer email at two set times a day"),
     ("doubt", "write down one thing that went well each day"),
@@ -141,10 +117,7 @@ pub(super) fn findings(parts: &GoalParts) -> Vec<Finding> {
         ("specific", parts.specific),
         ("action_oriented", parts.action_oriented),
     ];
-    fields
-        .iter()
-        .flat_map(|(field, text)| in_text(field, text))
-        .collect()
+    fields.iter().flat_map(|(field, text)| in_text(field, text)).collect()
 }
 
 fn in_text(field: &'static str, text: &str) -> Vec<Finding> {
@@ -160,12 +133,7 @@ fn in_text(field: &'static str, text: &str) -> Vec<Finding> {
             if !is_about_others(before) {
                 let said = typed(text, rest.get(..length).unwrap_or_default());
                 let after = rest.get(length..).unwrap_or_default();
-                found.push(Finding::new(
-                    Rule::NegativeWording,
-                    field,
-                    said,
-                    turned_round(after),
-                ));
+                found.push(Finding::new(Rule::NegativeWording, field, said, turned_round(after)));
             }
             at += length;
         } else {
@@ -176,32 +144,19 @@ fn in_text(field: &'static str, text: &str) -> Vec<Finding> {
 }
 
 fn longest(words: &[Word], phrases: &[&str]) -> Option<usize> {
-    phrases
-        .iter()
-        .filter_map(|phrase| opens_with(words, phrase))
-        .max()
+    phrases.iter().filter_map(|phrase| opens_with(words, phrase)).max()
 }
 
 fn is_about_others(before: &[Word]) -> bool {
-    before
-        .last()
-        .is_some_and(|word| lists(ABOUT_OTHERS, &word.lower))
-        || before
-            .iter()
-            .rev()
-            .take(HELPING_REACH)
-            .any(|word| lists(HELPING, &word.lower))
+    before.last().is_some_and(|word| lists(ABOUT_OTHERS, &word.lower))
+        || before.iter().rev().take(HELPING_REACH).any(|word| lists(HELPING, &word.lower))
 }
 
 fn turned_round(after: &[Word]) -> String {
-    let near = after
-        .get(..TURNED_REACH.min(after.len()))
-        .unwrap_or_default();
-    let known = near.iter().find_map(|word| {
-        TURNED
-            .iter()
-            .find(|(object, _)| word.lower.starts_with(object))
-    });
+    let near = after.get(..TURNED_REACH.min(after.len())).unwrap_or_default();
+    let known = near
+        .iter()
+        .find_map(|word| TURNED.iter().find(|(object, _)| word.lower.starts_with(object)));
     match known {
         Some((_, instead)) => format!("Turn it round, for example: “I will {instead}.”"),
         None => {

@@ -55,9 +55,7 @@ const STEPS_A_YEAR: f64 = 1.0;
 const STEEP: f64 = 10.0;
 
 pub(super) fn findings(parts: &GoalParts, today: NaiveDate) -> Vec<Finding> {
-    let thought = [parts.achievable, parts.realistic]
-        .iter()
-        .any(|text| !text.trim().is_empty());
+    let thought = [parts.achievable, parts.realistic].iter().any(|text| !text.trim().is_empty());
     let unsaid = (!thought).then(|| {
         let fix = "Write what you already have: time, money, knowledge, people who help.";
         Finding::new(Rule::FeasibilityNotSaid, "realistic", "", fix)
@@ -66,35 +64,26 @@ pub(super) fn findings(parts: &GoalParts, today: NaiveDate) -> Vec<Finding> {
         .due_on
         .filter(|due_on| *due_on >= today)
         .map(|due_on| (due_on - today).num_days() as f64);
-    let found = [
-        unsaid,
-        too_soon(parts, days),
-        steep_climb(parts, days),
-        level_jump(parts, days),
-    ];
+    let found = [unsaid, too_soon(parts, days), steep_climb(parts, days), level_jump(parts, days)];
     found.into_iter().flatten().collect()
 }
 
 fn too_soon(parts: &GoalParts, days: Option<f64>) -> Option<Finding> {
     let months = days? / YEAR * 12.0;
     let texts = [parts.title, parts.specific];
-    let is_begun = texts
-        .iter()
-        .any(|text| words(text).iter().any(|word| lists(UNDER_WAY, &word.lower)));
+    let is_begun =
+        texts.iter().any(|text| words(text).iter().any(|word| lists(UNDER_WAY, &word.lower)));
     let is_inside = [parts.achievable, parts.realistic].iter().any(|text| {
         let words = words(text);
-        ALREADY_INSIDE
-            .iter()
-            .any(|phrase| find(&words, phrase).is_some())
+        ALREADY_INSIDE.iter().any(|phrase| find(&words, phrase).is_some())
     });
     if is_begun || is_inside {
         return None;
     }
     texts.iter().find_map(|text| {
         let words = words(text);
-        let (range, least) = LONG_ROADS
-            .iter()
-            .find_map(|(road, least)| Some((find(&words, road)?, *least)))?;
+        let (range, least) =
+            LONG_ROADS.iter().find_map(|(road, least)| Some((find(&words, road)?, *least)))?;
         (months < least).then(|| {
             let fix = "Choose a later day, or make a goal of the first part: a place on the \
             course, the first exam.";
@@ -111,17 +100,11 @@ fn too_soon(parts: &GoalParts, days: Option<f64>) -> Option<Finding> {
 fn steep_climb(parts: &GoalParts, days: Option<f64>) -> Option<Finding> {
     let (baseline, target) = (parts.kpi_baseline?, parts.kpi_target?);
     let weeks = days?.max(1.0) / 7.0;
-    let climbs = parts
-        .kpi_direction
-        .is_none_or(|direction| direction == KpiDirection::Up);
+    let climbs = parts.kpi_direction.is_none_or(|direction| direction == KpiDirection::Up);
     let steep =
         baseline > 0.0 && target >= baseline * STEEP && (target - baseline) / weeks > baseline;
     (climbs && steep).then(|| {
-        let words = format!(
-            "from {} to {}",
-            plain_number(baseline),
-            plain_number(target)
-        );
+        let words = format!("from {} to {}", plain_number(baseline), plain_number(target));
         let fix = "Choose a later day, or a number you would already be proud of on this day.";
         Finding::new(Rule::SteepClimb, "kpi_target", &words, fix)
     })
@@ -152,9 +135,8 @@ fn level_jump(parts: &GoalParts, days: Option<f64>) -> Option<Finding> {
 
 /// "within five years" as 5.
 fn years_said(text: &str) -> Option<f64> {
-    const SAID: [&str; 10] = [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    ];
+    const SAID: [&str; 10] =
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
     let words = words(text);
     words.windows(2).find_map(|pair| {
         let [number, unit] = pair else { return None };

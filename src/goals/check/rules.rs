@@ -217,12 +217,6 @@ impl Finding {
         words: &str,
         fix: impl Into<String>,
     ) -> Self {
-        Self {
-            rule,
-            field,
-            words: words.to_owned(),
-            reason: rule.reason(),
-            fix: fix.into(),
-        }
+        Self { rule, field, words: words.to_owned(), reason: rule.reason(), fix: fix.into() }
     }
 }

@@ -72,11 +72,8 @@ pub(super) fn finding(parts: &GoalParts) -> Option<Finding> {
                  goal for each."
             .to_owned(),
     };
-    let (field, words) = if specific.is_empty() {
-        ("title", title)
-    } else {
-        ("specific", specific)
-    };
+    let (field, words) =
+        if specific.is_empty() { ("title", title) } else { ("specific", specific) };
     Some(Finding::new(Rule::TooGeneral, field, words, fix))
 }
 
@@ -93,22 +90,15 @@ fn names_something(text: &str) -> bool {
         if PRAISED_ROLES.contains(phrase) && !praised {
             continue;
         }
-        wide.iter_mut()
-            .take(range.end)
-            .skip(range.start)
-            .for_each(|covered| *covered = true);
+        wide.iter_mut().take(range.end).skip(range.start).for_each(|covered| *covered = true);
     }
-    wide.iter()
-        .enumerate()
-        .any(|(at, wide)| !wide || is_amount(&words, at))
+    wide.iter().enumerate().any(|(at, wide)| !wide || is_amount(&words, at))
 }
 
 /// "£40,000" and "5 talks" narrow a goal down; "every" alone doesn't.
 fn is_amount(words: &[Word], at: usize) -> bool {
     is_quantity(words, at)
-        && words
-            .get(at)
-            .is_some_and(|w| w.lower.starts_with(|c: char| c.is_ascii_digit()))
+        && words.get(at).is_some_and(|w| w.lower.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 fn is_wide(word: &Word) -> bool {

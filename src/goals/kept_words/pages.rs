@@ -50,8 +50,5 @@ pub(in crate::goals) async fn delete(
     })
     .await?;
     let there = own.at(&format!("goals/{goal}#check"));
-    Ok(page::see_other(
-        &there,
-        "The check asks about these words again",
-    ))
+    Ok(page::see_other(&there, "The check asks about these words again"))
 }

@@ -43,11 +43,7 @@ pub struct Example {
 }
 
 const fn example(context: &'static str, weak: &'static str, strong: &'static str) -> Example {
-    Example {
-        context,
-        weak,
-        strong,
-    }
+    Example { context, weak, strong }
 }
 
 impl Letter {
@@ -58,37 +54,18 @@ impl Letter {
 
     /// "Achievable / Action-oriented": every reading of the letter in one heading.
     pub fn heading(&self) -> String {
-        let headings: Vec<_> = self
-            .readings
-            .iter()
-            .map(|reading| reading.heading)
-            .collect();
+        let headings: Vec<_> = self.readings.iter().map(|reading| reading.heading).collect();
         headings.join(" / ")
     }
 }
 
 /// SMART, in order.
 pub static SMART: [Letter; 5] = [
-    Letter {
-        letter: 'S',
-        readings: &[SPECIFIC],
-    },
-    Letter {
-        letter: 'M',
-        readings: &[MEASURABLE],
-    },
-    Letter {
-        letter: 'A',
-        readings: &[ACHIEVABLE, ACTION_ORIENTED],
-    },
-    Letter {
-        letter: 'R',
-        readings: &[RELEVANT, REALISTIC],
-    },
-    Letter {
-        letter: 'T',
-        readings: &[TIME_BOUND],
-    },
+    Letter { letter: 'S', readings: &[SPECIFIC] },
+    Letter { letter: 'M', readings: &[MEASURABLE] },
+    Letter { letter: 'A', readings: &[ACHIEVABLE, ACTION_ORIENTED] },
+    Letter { letter: 'R', readings: &[RELEVANT, REALISTIC] },
+    Letter { letter: 'T', readings: &[TIME_BOUND] },
 ];
 
 const SPECIFIC: Reading = Reading {
@@ -120,13 +97,7 @@ const SPECIFIC: Reading = Reading {
 
 const MEASURABLE: Reading = Reading {
     field: "measurable",
-    also: &[
-        "kpi_name",
-        "kpi_unit",
-        "kpi_baseline",
-        "kpi_target",
-        "kpi_direction",
-    ],
+    also: &["kpi_name", "kpi_unit", "kpi_baseline", "kpi_target", "kpi_direction"],
     heading: "Measurable",
     question: "How will you and others know that you have got there?",
     help: "A number, or a thing you can hold up, shows how far you have come. Without one, it's \

@@ -70,10 +70,7 @@ pub(super) fn draft(form: &Pairs, offer: &Offer) -> Result<Vec<NewLink>, Reply> 
         }
         let is_same = |link: &NewLink| link.0 == LinkKind::Skill && link.1 == skill;
         if links.iter().any(is_same) {
-            read.wrong(
-                &field,
-                "This strength is chosen above already. Choose another one",
-            );
+            read.wrong(&field, "This strength is chosen above already. Choose another one");
         }
         let field = format!("{field}_strength");
         match LinkStrength::from_key(form.get(&field)) {

@@ -126,9 +126,7 @@ impl GoalLink {
     /// The value at the other end, where it is one.
     #[must_use]
     pub fn value(&self) -> Option<ValueKey> {
-        (self.kind == LinkKind::Value)
-            .then(|| ValueKey::from_key(&self.target))
-            .flatten()
+        (self.kind == LinkKind::Value).then(|| ValueKey::from_key(&self.target)).flatten()
     }
 }
 
@@ -142,11 +140,8 @@ pub fn value_links(client: ClientId, conn: &mut Conn) -> Result<Vec<orphans::Goa
     let mut found = Vec::new();
     let goals = Goal::all(client, conn)?;
     for goal in goals.iter().filter(|goal| goal.state != GoalState::LetGo) {
-        let link = |value| orphans::GoalLink {
-            goal_id: goal.id.0,
-            goal_title: goal.title.clone(),
-            value,
-        };
+        let link =
+            |value| orphans::GoalLink { goal_id: goal.id.0, goal_title: goal.title.clone(), value };
         let own = links.iter().filter(|link| link.goal_id == goal.id);
         let values: Vec<_> = own.filter_map(GoalLink::value).collect();
         if values.is_empty() {
@@ -172,12 +167,7 @@ pub(in crate::goals) fn by_weight(
     let weight = |goal: &Goal| weights.get(&goal.id).copied().unwrap_or_default();
     goals.sort_by_key(|goal| {
         let day = goal.due_on.unwrap_or(chrono::NaiveDate::MAX);
-        (
-            goal.state.rank(),
-            std::cmp::Reverse(weight(goal)),
-            day,
-            goal.id,
-        )
+        (goal.state.rank(), std::cmp::Reverse(weight(goal)), day, goal.id)
     });
     Ok(goals)
 }

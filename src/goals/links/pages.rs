@@ -115,15 +115,7 @@ fn edit_page(
     let (step, strengths) = (Step::Links, link_strengths());
     let Loaded { goal, offer, .. } = loaded;
     let page = own.page(step.heading()).back(goal.address(), "The goal");
-    page.reply(reply).show(|page| Edit {
-        page,
-        goal,
-        step,
-        offer,
-        form,
-        revision,
-        strengths,
-    })
+    page.reply(reply).show(|page| Edit { page, goal, step, offer, form, revision, strengths })
 }
 
 pub(in crate::goals) async fn update(

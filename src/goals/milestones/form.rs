@@ -34,14 +34,8 @@ impl MilestoneForm {
     pub fn draft(&self) -> Result<MilestoneDraft, Reply> {
         let mut read = Reading::of(self);
         let draft = MilestoneDraft {
-            title: read.required(
-                "title",
-                &self.title,
-                "Write what you will have reached there",
-            ),
-            kind: read
-                .choice("kind", &self.kind)
-                .unwrap_or(MilestoneKind::Other),
+            title: read.required("title", &self.title, "Write what you will have reached there"),
+            kind: read.choice("kind", &self.kind).unwrap_or(MilestoneKind::Other),
             due_on: read.date("due_on", &self.due_on),
         };
         read.finish(draft)
@@ -53,10 +47,7 @@ impl From<&Milestone> for MilestoneForm {
         Self {
             title: milestone.title.clone(),
             kind: milestone.kind.key().to_owned(),
-            due_on: milestone
-                .due_on
-                .map(|day| day.to_string())
-                .unwrap_or_default(),
+            due_on: milestone.due_on.map(|day| day.to_string()).unwrap_or_default(),
         }
     }
 }

@@ -49,9 +49,8 @@ impl Milestone {
     /// # Errors
     /// When the database can't be asked.
     pub fn all(client: ClientId, conn: &mut Conn) -> Result<Vec<Self>, Error> {
-        let query = milestones::table
-            .filter(milestones::client_id.eq(client))
-            .order(milestones::id);
+        let query =
+            milestones::table.filter(milestones::client_id.eq(client)).order(milestones::id);
         Ok(in_order(query.select(Self::as_select()).load(conn)?))
     }
 
@@ -147,21 +146,12 @@ impl MilestoneDraft {
         revision: Revision,
         conn: &mut Conn,
     ) -> Result<Saved<Milestone>, Error> {
-        let Milestone {
-            id,
-            client_id,
-            goal_id,
-            ..
-        } = *milestone;
-        let same = milestones::table
-            .find(id)
-            .filter(milestones::revision.eq(revision.0));
+        let Milestone { id, client_id, goal_id, .. } = *milestone;
+        let same = milestones::table.find(id).filter(milestones::revision.eq(revision.0));
         let next = milestones::revision.eq(milestones::revision + 1);
         let changed = diesel::update(same).set((self, next)).execute(conn)?;
-        saved_or_stale(
-            changed,
-            format!("/clients/{client_id}/goals/{goal_id}"),
-            || Milestone::find(client_id, goal_id, id, conn),
-        )
+        saved_or_stale(changed, format!("/clients/{client_id}/goals/{goal_id}"), || {
+            Milestone::find(client_id, goal_id, id, conn)
+        })
     }
 }

@@ -76,18 +76,13 @@ impl Edit {
 
 pub(in crate::goals) async fn edit(own: OwnPages, row: Row) -> Result<HttpResponse, Error> {
     let milestone = find_milestone(&own, &row).await?;
-    let (form, revision) = (
-        MilestoneForm::from(&milestone),
-        Revision(milestone.revision),
-    );
+    let (form, revision) = (MilestoneForm::from(&milestone), Revision(milestone.revision));
     edit_page(&own, milestone, form, revision, Reply::default())
 }
 
 async fn find_milestone(own: &OwnPages, row: &Row) -> Result<Milestone, Error> {
     let (client, goal, id) = (own.client, row.1, row.2);
-    own.db
-        .read(move |conn| Milestone::find(client, goal, id, conn))
-        .await
+    own.db.read(move |conn| Milestone::find(client, goal, id, conn)).await
 }
 
 fn edit_page(
@@ -99,12 +94,7 @@ fn edit_page(
 ) -> Result<HttpResponse, Error> {
     let goal = own.at(&format!("goals/{}", milestone.goal_id));
     let page = own.page("Your milestone").back(goal, "The goal");
-    page.reply(reply).show(|page| Edit {
-        page,
-        milestone,
-        form,
-        revision,
-    })
+    page.reply(reply).show(|page| Edit { page, milestone, form, revision })
 }
 
 pub(in crate::goals) async fn update(
@@ -119,11 +109,7 @@ pub(in crate::goals) async fn update(
         Err(reply) => return edit_page(&own, milestone, form, revision, reply),
     };
     let before = milestone.clone();
-    let saved = own
-        .once(posted.key, move |conn| {
-            draft.update(&before, revision, conn)
-        })
-        .await?;
+    let saved = own.once(posted.key, move |conn| draft.update(&before, revision, conn)).await?;
     match saved {
         Saved::At(address) => Ok(page::see_other(&address, "The milestone is saved")),
         Saved::Stale(now) => {

@@ -69,13 +69,7 @@ fn edit_page(
 ) -> Result<HttpResponse, Error> {
     let step = Step::Obstacles;
     let page = own.page(step.heading()).back(goal.address(), "The goal");
-    page.reply(reply).show(|page| Edit {
-        page,
-        goal,
-        step,
-        form,
-        revision,
-    })
+    page.reply(reply).show(|page| Edit { page, goal, step, form, revision })
 }
 
 pub(in crate::goals) async fn update(

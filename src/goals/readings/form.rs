@@ -18,10 +18,7 @@ pub(in crate::goals) struct KpiReadingForm {
 impl KpiReadingForm {
     /// A blank one for today, the likeliest day.
     pub fn on(today: NaiveDate) -> Self {
-        Self {
-            read_on: today.to_string(),
-            ..Self::default()
-        }
+        Self { read_on: today.to_string(), ..Self::default() }
     }
 
     pub fn draft(&self, today: NaiveDate) -> Result<NewKpiReading, Reply> {
@@ -33,16 +30,9 @@ impl KpiReadingForm {
         let ask = "Choose the day you counted";
         let read_on = read.required_date("read_on", &self.read_on, ask);
         if read_on > today {
-            read.wrong(
-                "read_on",
-                "This day is still to come. Choose today or a day before it",
-            );
+            read.wrong("read_on", "This day is still to come. Choose today or a day before it");
         }
         let note = read.text("note", &self.note);
-        read.finish_some(value.map(|value| NewKpiReading {
-            read_on,
-            value,
-            note,
-        }))
+        read.finish_some(value.map(|value| NewKpiReading { read_on, value, note }))
     }
 }

@@ -122,17 +122,11 @@ impl Goal {
         let own: Vec<Reading> = readings
             .iter()
             .filter(|reading| reading.goal_id == self.id)
-            .map(|reading| Reading {
-                read_on: reading.read_on,
-                value: reading.value,
-            })
+            .map(|reading| Reading { read_on: reading.read_on, value: reading.value })
             .collect();
         let falls = self.kpi_baseline > self.kpi_target && self.kpi_target.is_some();
-        let direction = self.kpi_direction.unwrap_or(if falls {
-            KpiDirection::Down
-        } else {
-            KpiDirection::Up
-        });
+        let direction =
+            self.kpi_direction.unwrap_or(if falls { KpiDirection::Down } else { KpiDirection::Up });
         progress(direction, self.kpi_baseline, self.kpi_target, &own, today)
     }
 

@@ -81,14 +81,8 @@ impl Answer {
     /// # Errors
     /// [`Error::NotFound`] where there is none.
     pub fn find(client: ClientId, id: AnswerId, conn: &mut Conn) -> Result<Self, Error> {
-        let query = answers::table
-            .filter(answers::client_id.eq(client))
-            .filter(answers::id.eq(id));
-        query
-            .select(Self::as_select())
-            .first(conn)
-            .optional()?
-            .ok_or(Error::NotFound)
+        let query = answers::table.filter(answers::client_id.eq(client)).filter(answers::id.eq(id));
+        query.select(Self::as_select()).first(conn).optional()?.ok_or(Error::NotFound)
     }
 
     /// Where its page is.
@@ -167,9 +161,7 @@ impl Answer {
         conn: &mut Conn,
     ) -> Result<Saved<Self>, Error> {
         let differs = draft != self.draft;
-        let same = answers::table
-            .find(self.id)
-            .filter(answers::revision.eq(revision.0));
+        let same = answers::table.find(self.id).filter(answers::revision.eq(revision.0));
         let change = (
             answers::draft.eq(draft),
             answers::edited_at.eq(if differs { Some(now) } else { self.edited_at }),
@@ -190,9 +182,7 @@ impl Answer {
         revision: Revision,
         conn: &mut Conn,
     ) -> Result<Saved<Self>, Error> {
-        let same = answers::table
-            .find(self.id)
-            .filter(answers::revision.eq(revision.0));
+        let same = answers::table.find(self.id).filter(answers::revision.eq(revision.0));
         let next = answers::revision.eq(answers::revision + 1);
         let changed = diesel::update(same).set(next).execute(conn)?;
         if changed == 1 {
@@ -211,13 +201,9 @@ impl Answer {
         revision: Revision,
         conn: &mut Conn,
     ) -> Result<Saved<Self>, Error> {
-        let same = answers::table
-            .find(self.id)
-            .filter(answers::revision.eq(revision.0));
-        let change = (
-            answers::talking_points.eq(points),
-            answers::revision.eq(answers::revision + 1),
-        );
+        let same = answers::table.find(self.id).filter(answers::revision.eq(revision.0));
+        let change =
+            (answers::talking_points.eq(points), answers::revision.eq(answers::revision + 1));
         let changed = diesel::update(same).set(change).execute(conn)?;
         self.saved_or_now(changed, conn)
     }
@@ -233,9 +219,7 @@ impl Answer {
     }
 
     fn saved_or_now(&self, changed: usize, conn: &mut Conn) -> Result<Saved<Self>, Error> {
-        saved_or_stale(changed, self.address(), || {
-            Self::find(self.client_id, self.id, conn)
-        })
+        saved_or_stale(changed, self.address(), || Self::find(self.client_id, self.id, conn))
     }
 }
 

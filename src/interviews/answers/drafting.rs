@@ -45,11 +45,7 @@ pub(super) async fn create(
         let page = own
             .page("Keep your draft and begin another?")
             .back(answer.address(), answer.question.label());
-        return page.show(|page| NewDraft {
-            page,
-            answer,
-            joined,
-        });
+        return page.show(|page| NewDraft { page, answer, joined });
     }
     let saved: Saved<()> = own
         .once(posted.key, move |conn| {
@@ -81,8 +77,5 @@ pub(super) async fn copy(
             Ok(Saved::At(address(client, id)))
         })
         .await?;
-    goes_on(
-        saved,
-        "This is a copy to work on. The other version stays as it is",
-    )
+    goes_on(saved, "This is a copy to work on. The other version stays as it is")
 }

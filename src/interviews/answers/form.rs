@@ -30,9 +30,7 @@ impl DraftForm {
 
 impl From<&Answer> for DraftForm {
     fn from(answer: &Answer) -> Self {
-        Self {
-            draft: answer.draft.clone(),
-        }
+        Self { draft: answer.draft.clone() }
     }
 }
 
@@ -53,9 +51,7 @@ impl PointsForm {
 
 impl From<&Answer> for PointsForm {
     fn from(answer: &Answer) -> Self {
-        Self {
-            points: answer.points().join("\n"),
-        }
+        Self { points: answer.points().join("\n") }
     }
 }
 
@@ -110,18 +106,13 @@ pub(super) struct JoinForm {
 /// The parts as they are typed: one field per part, named by its key.
 pub(super) fn read_slots(question: Question, typed: &Pairs) -> Result<Slots, Reply> {
     let mut read = Reading::new();
-    let slots = Slots::of(question, |slot| {
-        read.text_within(slot.key(), typed.get(slot.key()), TEXT)
-    });
+    let slots =
+        Slots::of(question, |slot| read.text_within(slot.key(), typed.get(slot.key()), TEXT));
     read.finish(slots)
 }
 
 /// The parts as the form shows them.
 pub(super) fn typed_slots(slots: &Slots) -> Pairs {
     let pairs = slots.0.iter();
-    Pairs(
-        pairs
-            .map(|(slot, text)| (slot.key().to_owned(), text.clone()))
-            .collect(),
-    )
+    Pairs(pairs.map(|(slot, text)| (slot.key().to_owned(), text.clone())).collect())
 }

@@ -38,20 +38,14 @@ pub(super) async fn new(
 ) -> Result<HttpResponse, Error> {
     let (answer, read) = read_back(&own, row.1).await?;
     let finding = read.numbered(which.0.remark).ok_or(Error::NotFound)?;
-    let form = KeptForm {
-        fingerprint: fingerprint(finding),
-        reason: String::new(),
-    };
+    let form = KeptForm { fingerprint: fingerprint(finding), reason: String::new() };
     new_page(&own, answer, finding.clone(), form, Reply::default())
 }
 
 async fn read_back(own: &OwnPages, id: AnswerId) -> Result<(Answer, ReadBack), Error> {
     let (answer, company) = find(own, id).await?;
     let client = own.client;
-    let kept = own
-        .db
-        .read(move |conn| KeptFinding::of(client, id, conn))
-        .await?;
+    let kept = own.db.read(move |conn| KeptFinding::of(client, id, conn)).await?;
     let read = ReadBack::of(&answer, &company, &kept, own.today);
     Ok((answer, read))
 }
@@ -63,16 +57,9 @@ fn new_page(
     form: KeptForm,
     reply: Reply,
 ) -> Result<HttpResponse, Error> {
-    let page = own
-        .page("Keep these words")
-        .reply(reply)
-        .back(answer.address(), answer.question.label());
-    page.show(|page| NewKept {
-        page,
-        answer,
-        finding,
-        form,
-    })
+    let page =
+        own.page("Keep these words").reply(reply).back(answer.address(), answer.question.label());
+    page.show(|page| NewKept { page, answer, finding, form })
 }
 
 pub(super) async fn create(

@@ -41,15 +41,7 @@ struct Show {
 }
 
 /// What a version's page needs besides what surrounds it.
-type Loaded = (
-    Company,
-    Answer,
-    Vec<KeptFinding>,
-    Slots,
-    Vec<Answer>,
-    Sources,
-    Margin,
-);
+type Loaded = (Company, Answer, Vec<KeptFinding>, Slots, Vec<Answer>, Sources, Margin);
 
 pub(super) async fn show(pages: ClientPages, row: Row) -> Result<HttpResponse, Error> {
     show_page(&pages, row.1, Reply::default()).await
@@ -80,16 +72,7 @@ pub(super) async fn show_page(
         .page(answer.question.label())
         .reply(reply)
         .back(company.address(), company.name.clone());
-    page.show(|page| Show {
-        page,
-        company,
-        answer,
-        read,
-        slots,
-        versions,
-        goals,
-        margin,
-    })
+    page.show(|page| Show { page, company, answer, read, slots, versions, goals, margin })
 }
 
 pub(super) async fn create(
@@ -108,10 +91,7 @@ pub(super) async fn create(
             Ok(Saved::At(format!("{}/slots", address(client, id))))
         })
         .await?;
-    goes_on(
-        saved,
-        "Here are the parts, filled from what you wrote before",
-    )
+    goes_on(saved, "Here are the parts, filled from what you wrote before")
 }
 
 /// A version of this client's, with the company it is for.
@@ -153,16 +133,10 @@ async fn edit_page(
     reply: Reply,
 ) -> Result<HttpResponse, Error> {
     let (client, id) = (own.client, answer.id);
-    let kept = own
-        .db
-        .read(move |conn| KeptFinding::of(client, id, conn))
-        .await?;
+    let kept = own.db.read(move |conn| KeptFinding::of(client, id, conn)).await?;
     answer.draft.clone_from(&form.draft);
     let address = answer.address();
-    let page = own
-        .page("Your draft")
-        .reply(reply)
-        .back(address.clone(), answer.question.label());
+    let page = own.page("Your draft").reply(reply).back(address.clone(), answer.question.label());
     page.show(|page| Edit {
         page,
         time: SpeakingTime::of(&form.draft),
@@ -186,11 +160,7 @@ pub(super) async fn update(
     };
     let was_ready = answer.is_ready() && draft != answer.draft;
     let (before, now) = (answer, own.now);
-    let saved = own
-        .once(posted.key, move |conn| {
-            before.edit(&draft, revision, now, conn)
-        })
-        .await?;
+    let saved = own.once(posted.key, move |conn| before.edit(&draft, revision, now, conn)).await?;
     match saved {
         Saved::At(address) if was_ready => Ok(page::see_other(
             &address,

@@ -35,22 +35,13 @@ async fn edit_page(
     reply: Reply,
 ) -> Result<HttpResponse, Error> {
     let (client, id, question) = (own.client, answer.id, answer.question);
-    let slots = own
-        .db
-        .read(move |conn| Slots::load(client, id, question, conn))
-        .await?;
+    let slots = own.db.read(move |conn| Slots::load(client, id, question, conn)).await?;
     let suggested = talking_points(question, &slots.parts());
     let page = own
         .page("Your talking points")
         .reply(reply)
         .back(answer.address(), answer.question.label());
-    page.show(|page| EditPoints {
-        page,
-        form,
-        answer,
-        suggested,
-        revision,
-    })
+    page.show(|page| EditPoints { page, form, answer, suggested, revision })
 }
 
 pub(super) async fn update(
@@ -64,11 +55,8 @@ pub(super) async fn update(
         Ok(points) => points,
         Err(reply) => return edit_page(&own, answer, form, revision, reply).await,
     };
-    let saved = own
-        .once(posted.key, move |conn| {
-            answer.set_points(&points, revision, conn)
-        })
-        .await?;
+    let saved =
+        own.once(posted.key, move |conn| answer.set_points(&points, revision, conn)).await?;
     match saved {
         Saved::At(address) => Ok(page::see_other(&address, "The talking points are saved")),
         Saved::Stale(now) => {

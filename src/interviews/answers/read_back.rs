@@ -52,9 +52,7 @@ impl ReadBack {
 
     /// The remark that stands with this fingerprint.
     pub fn named(&self, print: &str) -> Option<&Finding> {
-        self.open
-            .iter()
-            .find(|finding| fingerprint(finding) == print)
+        self.open.iter().find(|finding| fingerprint(finding) == print)
     }
 }
 

@@ -62,12 +62,8 @@ impl Answer {
             .filter(answers::company_id.eq(self.company_id))
             .filter(answers::question.eq(self.question))
             .filter(answers::ready_at.is_not_null());
-        diesel::update(versions)
-            .set(answers::ready_at.eq(None::<NaiveDateTime>))
-            .execute(conn)?;
-        diesel::update(answers::table.find(self.id))
-            .set(answers::ready_at.eq(at))
-            .execute(conn)?;
+        diesel::update(versions).set(answers::ready_at.eq(None::<NaiveDateTime>)).execute(conn)?;
+        diesel::update(answers::table.find(self.id)).set(answers::ready_at.eq(at)).execute(conn)?;
         Ok(())
     }
 }

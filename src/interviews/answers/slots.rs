@@ -22,9 +22,7 @@ impl Slots {
     /// Every part of this question as the client's plan and research suggest it.
     #[must_use]
     pub fn suggested(question: Question, sources: &Sources) -> Self {
-        Self::of(question, |slot| {
-            composing::suggest(slot, sources).unwrap_or_default()
-        })
+        Self::of(question, |slot| composing::suggest(slot, sources).unwrap_or_default())
     }
 
     /// The parts of an answer to this question as they were last saved.

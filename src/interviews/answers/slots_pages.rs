@@ -59,14 +59,7 @@ pub(super) async fn edit(own: OwnPages, row: Row) -> Result<HttpResponse, Error>
     });
     let (answer, slots) = read.await?;
     let revision = Revision(answer.revision);
-    edit_page(
-        &own,
-        answer,
-        &typed_slots(&slots),
-        revision,
-        Reply::default(),
-    )
-    .await
+    edit_page(&own, answer, &typed_slots(&slots), revision, Reply::default()).await
 }
 
 async fn edit_page(
@@ -89,13 +82,7 @@ async fn edit_page(
         .page("The parts of your answer")
         .reply(reply)
         .back(answer.address(), answer.question.label());
-    page.show(|page| EditSlots {
-        page,
-        answer,
-        company,
-        parts,
-        revision,
-    })
+    page.show(|page| EditSlots { page, answer, company, parts, revision })
 }
 
 fn part(slot: Slot, typed: &Pairs, sources: &Sources) -> Part {
@@ -115,10 +102,7 @@ pub(super) async fn update(
     posted: Posted<Pairs>,
 ) -> Result<HttpResponse, Error> {
     let (client, id) = (own.client, row.1);
-    let answer = own
-        .db
-        .read(move |conn| Answer::find(client, id, conn))
-        .await?;
+    let answer = own.db.read(move |conn| Answer::find(client, id, conn)).await?;
     let (typed, revision) = (posted.form, posted.revision);
     let slots = match read_slots(answer.question, &typed) {
         Ok(slots) => slots,

@@ -83,9 +83,7 @@ impl Answer {
             answers::talking_points.eq(&self.talking_points),
             answers::edited_at.eq(self.edited_at),
         );
-        diesel::update(answers::table.find(id))
-            .set(rest)
-            .execute(conn)?;
+        diesel::update(answers::table.find(id)).set(rest).execute(conn)?;
         Ok(id)
     }
 }

@@ -15,9 +15,7 @@ pub fn tidy(note: &str) -> String {
 /// The note with a capital first letter.
 pub fn upper_first(note: &str) -> String {
     let mut chars = note.chars();
-    chars.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(chars).collect()
-    })
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// The note with a small first letter where that is safe: the first word is an ordinary English
@@ -31,18 +29,13 @@ pub fn lower_first(note: &str) -> String {
         return note.to_owned();
     }
     let mut chars = note.chars();
-    chars.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(chars).collect()
-    })
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
 
 /// The note with a full stop, unless it already ends a sentence.
 pub fn sentence(note: &str) -> String {
     let note = upper_first(note.trim());
-    let last = note
-        .trim_end_matches(|c: char| "\"”’')".contains(c))
-        .chars()
-        .last();
+    let last = note.trim_end_matches(|c: char| "\"”’')".contains(c)).chars().last();
     match last {
         None | Some('.' | '!' | '?' | '…') => note,
         Some(_) => note + ".",
@@ -72,9 +65,7 @@ pub fn month(date: NaiveDate) -> String {
 pub fn by_month(text: &str, due_on: Option<NaiveDate>) -> String {
     let said = text.to_lowercase();
     let has_time = said.contains(" by ") || said.contains(" before ") || said.contains(" within ");
-    due_on
-        .filter(|_| !has_time)
-        .map_or_else(String::new, |date| format!(" by {}", month(date)))
+    due_on.filter(|_| !has_time).map_or_else(String::new, |date| format!(" by {}", month(date)))
 }
 
 /// "a" or "an", by the sound most words with this first letter have.
@@ -87,10 +78,7 @@ pub fn article(noun: &str) -> &'static str {
 
 /// The first few notes, tidied, without repeats.
 pub fn tidied(notes: &[String], most: usize) -> Vec<String> {
-    let notes = notes
-        .iter()
-        .map(|note| lower_first(&tidy(note)))
-        .filter(|note| !note.is_empty());
+    let notes = notes.iter().map(|note| lower_first(&tidy(note))).filter(|note| !note.is_empty());
     unique(notes).into_iter().take(most).collect()
 }
 
@@ -98,10 +86,7 @@ pub fn tidied(notes: &[String], most: usize) -> Vec<String> {
 pub fn unique(items: impl Iterator<Item = String>) -> Vec<String> {
     let mut kept: Vec<String> = Vec::new();
     for item in items {
-        if !kept
-            .iter()
-            .any(|other| other.to_lowercase() == item.to_lowercase())
-        {
+        if !kept.iter().any(|other| other.to_lowercase() == item.to_lowercase()) {
             kept.push(item);
         }
     }

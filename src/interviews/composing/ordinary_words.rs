@@ -79,10 +79,9 @@ pub fn is_ordinary(word: &str) -> bool {
         || is_verb(word)
         || is_past(word)
         || is_gerund(word)
-        || ORDINARY_ENDINGS.split(' ').any(|ending| {
-            word.strip_suffix(ending)
-                .is_some_and(|stem| stem.chars().count() >= 3)
-        })
+        || ORDINARY_ENDINGS
+            .split(' ')
+            .any(|ending| word.strip_suffix(ending).is_some_and(|stem| stem.chars().count() >= 3))
 }
 
 /// Whether the word says that something was done.
@@ -115,8 +114,7 @@ pub fn is_gerund(word: &str) -> bool {
 
 /// Whether `stem` is `verb` with its last letter doubled, as in "plann" for "plan".
 fn is_doubled(stem: &str, verb: &str) -> bool {
-    stem.strip_prefix(verb)
-        .is_some_and(|rest| rest.len() == 1 && verb.ends_with(rest))
+    stem.strip_prefix(verb).is_some_and(|rest| rest.len() == 1 && verb.ends_with(rest))
 }
 
 fn listed(list: &str, word: &str) -> bool {

@@ -30,10 +30,7 @@ impl Shape {
         if first.is_empty() {
             return None;
         }
-        if matches!(
-            first.as_str(),
-            "i" | "i'm" | "i'd" | "i'll" | "i've" | "we" | "we're"
-        ) {
+        if matches!(first.as_str(), "i" | "i'm" | "i'd" | "i'll" | "i've" | "we" | "we're") {
             return Some(Self::Sentence(upper_first(&note)));
         }
         if first == "to"
@@ -67,20 +64,12 @@ impl Shape {
 
     /// The note if it is a verb that can follow "to".
     pub fn verb(&self) -> Option<&str> {
-        if let Self::Verb(text) = self {
-            Some(text)
-        } else {
-            None
-        }
+        if let Self::Verb(text) = self { Some(text) } else { None }
     }
 
     /// The note if it is an -ing form that can follow "I am".
     pub fn gerund(&self) -> Option<&str> {
-        if let Self::Gerund(text) = self {
-            Some(text)
-        } else {
-            None
-        }
+        if let Self::Gerund(text) = self { Some(text) } else { None }
     }
 
     /// The note, whatever its shape.

@@ -50,17 +50,10 @@ pub fn shared_values(mine: &[ValueSource], company_text: &str) -> Vec<SharedValu
         .filter_map(|value| {
             let same = |a: &str, b: &str| a.to_lowercase() == b.to_lowercase();
             let pair = |test: &dyn Fn(&str, &str) -> bool| {
-                theirs
-                    .iter()
-                    .copied()
-                    .find(|their| words(&value.name).any(|my| test(my, their)))
+                theirs.iter().copied().find(|their| words(&value.name).any(|my| test(my, their)))
             };
             let mine = value.name.trim();
-            let theirs = if pair(&same).is_some() {
-                mine
-            } else {
-                pair(&are_kindred)?
-            };
+            let theirs = if pair(&same).is_some() { mine } else { pair(&are_kindred)? };
             Some(SharedValue {
                 mine: mine.to_owned(),
                 theirs: theirs.to_owned(),
@@ -73,9 +66,7 @@ pub fn shared_values(mine: &[ValueSource], company_text: &str) -> Vec<SharedValu
 /// Whether two words are listed as standing for nearly the same thing.
 fn are_kindred(one: &str, other: &str) -> bool {
     let (one, other) = (one.to_lowercase(), other.to_lowercase());
-    KINDRED
-        .iter()
-        .any(|row| listed(row, &one) && listed(row, &other))
+    KINDRED.iter().any(|row| listed(row, &one) && listed(row, &other))
 }
 
 fn listed(row: &str, word: &str) -> bool {

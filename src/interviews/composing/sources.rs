@@ -34,10 +34,7 @@ pub struct Sources {
 impl Sources {
     /// The goal due first; goals without a date come last.
     pub fn first_due(&self) -> Option<&GoalSource> {
-        let named = self
-            .goals
-            .iter()
-            .filter(|goal| goal.title.contains(char::is_alphanumeric));
+        let named = self.goals.iter().filter(|goal| goal.title.contains(char::is_alphanumeric));
         named.min_by_key(|goal| (goal.due_on.is_none(), goal.due_on))
     }
 }

@@ -14,22 +14,12 @@ pub fn aspiration(sources: &Sources) -> Vec<String> {
             format!("In the long run, this is my goal: {thing}")
         }
     });
-    let vision = [
-        (5, &sources.vision_5),
-        (10, &sources.vision_10),
-        (15, &sources.vision_15),
-    ]
-    .into_iter()
-    .find_map(|(years, vision)| Some(in_years(years, Shape::of(vision)?)));
-    // Without a direction, a single goal does not make an answer about the long run.
-    let next = (goal.is_some() || vision.is_some())
-        .then(|| next_goal(sources))
-        .flatten();
-    [goal, vision, next]
+    let vision = [(5, &sources.vision_5), (10, &sources.vision_10), (15, &sources.vision_15)]
         .into_iter()
-        .flatten()
-        .map(|said| sentence(&said))
-        .collect()
+        .find_map(|(years, vision)| Some(in_years(years, Shape::of(vision)?)));
+    // Without a direction, a single goal does not make an answer about the long run.
+    let next = (goal.is_some() || vision.is_some()).then(|| next_goal(sources)).flatten();
+    [goal, vision, next].into_iter().flatten().map(|said| sentence(&said)).collect()
 }
 
 fn in_years(years: u8, vision: Shape) -> String {
@@ -61,17 +51,7 @@ fn next_goal(sources: &Sources) -> Option<String> {
 /// Whether the sentence already looks ahead and needs no frame.
 fn is_wish(said: &str) -> bool {
     let said = said.replace('’', "'");
-    [
-        "I want",
-        "I will",
-        "I'll",
-        "I would",
-        "I'd",
-        "I hope",
-        "I plan",
-        "I aim",
-        "I see myself",
-    ]
-    .iter()
-    .any(|start| said.starts_with(start))
+    ["I want", "I will", "I'll", "I would", "I'd", "I hope", "I plan", "I aim", "I see myself"]
+        .iter()
+        .any(|start| said.starts_with(start))
 }

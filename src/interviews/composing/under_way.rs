@@ -36,11 +36,7 @@ pub fn achievements(sources: &Sources) -> Vec<String> {
                 | Shape::Thing(text) => sentence(&format!("The result: {text}")),
             });
             Some(
-                [Some(sentence(&what)), result]
-                    .into_iter()
-                    .flatten()
-                    .collect::<Vec<_>>()
-                    .join(" "),
+                [Some(sentence(&what)), result].into_iter().flatten().collect::<Vec<_>>().join(" "),
             )
         })
         .take(3)
@@ -49,23 +45,13 @@ pub fn achievements(sources: &Sources) -> Vec<String> {
 
 /// Up to four actions under way, and who backs the client.
 pub fn steps(sources: &Sources) -> Vec<String> {
-    let shapes: Vec<Shape> = sources
-        .actions
-        .iter()
-        .filter_map(|action| Shape::of(action))
-        .take(4)
-        .collect();
+    let shapes: Vec<Shape> =
+        sources.actions.iter().filter_map(|action| Shape::of(action)).take(4).collect();
     if shapes.is_empty() {
         return Vec::new();
     }
-    let verbs: Vec<String> = shapes
-        .iter()
-        .filter_map(|s| s.verb().map(str::to_owned))
-        .collect();
-    let doings: Vec<String> = shapes
-        .iter()
-        .filter_map(|s| s.gerund().map(str::to_owned))
-        .collect();
+    let verbs: Vec<String> = shapes.iter().filter_map(|s| s.verb().map(str::to_owned)).collect();
+    let doings: Vec<String> = shapes.iter().filter_map(|s| s.gerund().map(str::to_owned)).collect();
     let now = if verbs.len() == shapes.len() {
         format!("My plan for now is to {}", list(&verbs))
     } else if doings.len() == shapes.len() {
@@ -77,20 +63,13 @@ pub fn steps(sources: &Sources) -> Vec<String> {
     let backing = tidied(&sources.support, 3);
     let support =
         (!backing.is_empty()).then(|| format!("I have backing for this: {}", list(&backing)));
-    [Some(now), support]
-        .into_iter()
-        .flatten()
-        .map(|said| sentence(&said))
-        .collect()
+    [Some(now), support].into_iter().flatten().map(|said| sentence(&said)).collect()
 }
 
 /// Up to three milestones in order of date; goals with a due date where there are none.
 pub fn milestones(sources: &Sources) -> Vec<String> {
-    let mut points: Vec<_> = sources
-        .milestones
-        .iter()
-        .map(|point| (point.due_on, point.title.as_str()))
-        .collect();
+    let mut points: Vec<_> =
+        sources.milestones.iter().map(|point| (point.due_on, point.title.as_str())).collect();
     points.retain(|(_, title)| Shape::of(title).is_some());
     if points.is_empty() {
         let dated = sources.goals.iter().filter(|goal| goal.due_on.is_some());

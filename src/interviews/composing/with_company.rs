@@ -17,20 +17,12 @@ pub fn alignment(sources: &Sources) -> Vec<String> {
             format!("I read about your mission, “{thing}”, and I want my work to serve it")
         }
     });
-    let shared = shared_values(
-        &sources.values,
-        &format!("{} {}", company.values, company.culture),
-    );
+    let shared = shared_values(&sources.values, &format!("{} {}", company.values, company.culture));
     let mut said: Vec<String> = mission.into_iter().collect();
     if shared.is_empty() {
         said.extend(own_values(sources));
     } else {
-        let theirs = unique(
-            shared
-                .iter()
-                .take(3)
-                .map(|value| lower_first(&value.theirs)),
-        );
+        let theirs = unique(shared.iter().take(3).map(|value| lower_first(&value.theirs)));
         let mine = unique(shared.iter().take(3).map(|value| lower_first(&value.mine)));
         let too = if theirs == mine {
             format!("You name {}, and I value that too", list(&theirs))
@@ -42,21 +34,14 @@ pub fn alignment(sources: &Sources) -> Vec<String> {
             )
         };
         said.push(too);
-        said.extend(
-            shared
-                .first()
-                .and_then(|value| meaning(&value.mine, &value.meaning)),
-        );
+        said.extend(shared.first().and_then(|value| meaning(&value.mine, &value.meaning)));
     }
     said.iter().map(|said| sentence(said)).collect()
 }
 
 fn own_values(sources: &Sources) -> Vec<String> {
-    let names = sources
-        .values
-        .iter()
-        .map(|value| tidy(&value.name))
-        .filter(|name| !name.is_empty());
+    let names =
+        sources.values.iter().map(|value| tidy(&value.name)).filter(|name| !name.is_empty());
     let names = unique(names.take(2).map(|name| lower_first(&name)));
     if names.is_empty() {
         return Vec::new();
@@ -64,15 +49,9 @@ fn own_values(sources: &Sources) -> Vec<String> {
     let first = sources.values.first();
     let means = first.and_then(|value| meaning(&value.name, &value.meaning));
     let at = tidy(&sources.company.name);
-    let place = if at.is_empty() {
-        "to my work".to_owned()
-    } else {
-        format!("to my work at {at}")
-    };
-    let values = format!(
-        "What matters most to me is {}, and I would bring that {place}",
-        list(&names)
-    );
+    let place = if at.is_empty() { "to my work".to_owned() } else { format!("to my work at {at}") };
+    let values =
+        format!("What matters most to me is {}, and I would bring that {place}", list(&names));
     [Some(values), means].into_iter().flatten().collect()
 }
 
@@ -91,10 +70,7 @@ pub fn contribution(sources: &Sources) -> Vec<String> {
     let strengths: Vec<String> = tidied(&sources.strengths, 3);
     let lead = (!strengths.is_empty()).then(|| {
         let place = place(sources).map_or_else(String::new, |place| format!("In {place}, "));
-        format!(
-            "{place}I would lean on what I do best: {}",
-            list(&strengths)
-        )
+        format!("{place}I would lean on what I do best: {}", list(&strengths))
     });
     [lead, plans(sources), contributed(sources)]
         .into_iter()
@@ -124,15 +100,9 @@ fn contributed(sources: &Sources) -> Option<String> {
 
 /// "a role as ward manager at Northgate", "this role", … or nothing when no company is known.
 fn place(sources: &Sources) -> Option<String> {
-    let (name, role) = (
-        tidy(&sources.company.name),
-        lower_first(&tidy(&sources.company.role)),
-    );
+    let (name, role) = (tidy(&sources.company.name), lower_first(&tidy(&sources.company.role)));
     let role = role.strip_prefix("the ").unwrap_or(&role);
-    let bare = role
-        .strip_prefix("a ")
-        .or_else(|| role.strip_prefix("an "))
-        .unwrap_or(role);
+    let bare = role.strip_prefix("a ").or_else(|| role.strip_prefix("an ")).unwrap_or(role);
     match (bare.is_empty(), name.is_empty()) {
         (true, true) => None,
         (true, false) => Some(format!("this role at {name}")),
@@ -150,18 +120,12 @@ pub fn win_win(sources: &Sources) -> Vec<String> {
         .or_else(|| Shape::of(&sources.first_due()?.title))
         .and_then(|shape| shape.verb().map(str::to_owned));
     let get = match (place(sources), goal) {
-        (Some(place), Some(goal)) => Some(format!(
-            "{place} would bring me closer to my goal to {goal}"
-        )),
+        (Some(place), Some(goal)) => {
+            Some(format!("{place} would bring me closer to my goal to {goal}"))
+        }
         (Some(place), None) => Some(format!("{place} would bring me closer to my goals")),
         (None, _) => None,
     };
-    let both = get
-        .is_some()
-        .then(|| "You would gain from it as well".to_owned());
-    [get, both, Some(give)]
-        .into_iter()
-        .flatten()
-        .map(|said| sentence(&said))
-        .collect()
+    let both = get.is_some().then(|| "You would gain from it as well".to_owned());
+    [get, both, Some(give)].into_iter().flatten().map(|said| sentence(&said)).collect()
 }

@@ -67,24 +67,18 @@ pub fn find(text: &Text, _: &Context) -> Vec<Finding> {
 /// Whether the text does something for somebody: "help your customers" and "help my team", but not
 /// "help me join your team".
 fn gives_something(text: &Text) -> bool {
-    text.words
-        .iter()
-        .enumerate()
-        .filter(|(_, word)| word.is_any(GIVING))
-        .any(|(place, giving)| {
-            let after = text.words.iter().skip(place + 1).take(7);
-            let mut after = after
-                .take_while(|word| word.clause == giving.clause)
-                .peekable();
-            while let Some(word) = after.next() {
-                let mine = word.is("my") && after.peek().is_none_or(|next| !next.is_any(GIVEN));
-                if mine || word.is_any("me myself") {
-                    return false;
-                }
-                if word.is_any(GIVEN) {
-                    return true;
-                }
+    text.words.iter().enumerate().filter(|(_, word)| word.is_any(GIVING)).any(|(place, giving)| {
+        let after = text.words.iter().skip(place + 1).take(7);
+        let mut after = after.take_while(|word| word.clause == giving.clause).peekable();
+        while let Some(word) = after.next() {
+            let mine = word.is("my") && after.peek().is_none_or(|next| !next.is_any(GIVEN));
+            if mine || word.is_any("me myself") {
+                return false;
             }
-            false
-        })
+            if word.is_any(GIVEN) {
+                return true;
+            }
+        }
+        false
+    })
 }

@@ -64,9 +64,7 @@ pub fn find(text: &Text, context: &Context) -> Vec<Finding> {
 fn pointing(text: &Text) -> Vec<Hit> {
     let mut hits = phrases::find(text, POINTING);
     hits.retain(|hit| {
-        text.words_of(hit)
-            .last()
-            .is_none_or(|word| !word.is_any("own life career mind head best"))
+        text.words_of(hit).last().is_none_or(|word| !word.is_any("own life career mind head best"))
     });
     hits
 }
@@ -75,56 +73,39 @@ fn pointing(text: &Text) -> Vec<Hit> {
 /// initials.
 fn names_company(text: &Text, name: &str) -> bool {
     let name = Text::read(name);
-    let own: Vec<&Word> = name
-        .words
-        .iter()
-        .filter(|word| !word.is_any(NOT_THE_NAME))
-        .collect();
+    let own: Vec<&Word> = name.words.iter().filter(|word| !word.is_any(NOT_THE_NAME)).collect();
     let Some(first) = own.first() else {
         return false;
     };
-    let initials: String = own
-        .iter()
-        .filter_map(|word| word.written.chars().next())
-        .collect();
+    let initials: String = own.iter().filter_map(|word| word.written.chars().next()).collect();
     let said = |word: &Word| {
         let capital = word.written.starts_with(char::is_uppercase);
         let same = word.is(&first.plain);
         let short = initials.chars().count() > 1 && word.is(&initials.to_lowercase());
         (same && (capital || own.len() == 1)) || (short && capital)
     };
-    let in_full = text.words.windows(own.len()).any(|words| {
-        words
-            .iter()
-            .zip(&own)
-            .all(|(word, own)| word.is(&own.plain))
-    });
+    let in_full = text
+        .words
+        .windows(own.len())
+        .any(|words| words.iter().zip(&own).all(|(word, own)| word.is(&own.plain)));
     in_full || text.words.iter().any(said)
 }
 
 fn names_role(text: &Text, role: &str) -> bool {
     let role = Text::read(role);
     let long = role.words.iter().any(|word| word.plain.chars().count() > 2);
-    long && text.words.windows(role.words.len()).any(|words| {
-        words
-            .iter()
-            .zip(&role.words)
-            .all(|(word, role)| word.is(&role.plain))
-    })
+    long && text
+        .words
+        .windows(role.words.len())
+        .any(|words| words.iter().zip(&role.words).all(|(word, role)| word.is(&role.plain)))
 }
 
 /// How many different uncommon words of the research the answer uses.
 fn echoes(text: &Text, research: &str) -> usize {
     let uncommon = |word: &Word| {
-        let word = word
-            .plain
-            .trim_end_matches("'s")
-            .trim_end_matches('s')
-            .to_owned();
+        let word = word.plain.trim_end_matches("'s").trim_end_matches('s').to_owned();
         (word.chars().count() > 4
-            && !COMMON
-                .split_whitespace()
-                .any(|common| common.trim_end_matches('s') == word))
+            && !COMMON.split_whitespace().any(|common| common.trim_end_matches('s') == word))
         .then_some(word)
     };
     let research = Text::read(research);

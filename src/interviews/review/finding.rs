@@ -31,38 +31,18 @@ impl Finding {
     ) -> Self {
         let span = text.span(hit);
         let words = text.whole.get(span.clone()).unwrap_or_default().to_owned();
-        Self {
-            rule,
-            span: Some(span),
-            words,
-            reason: reason.into(),
-            fix: fix.into(),
-        }
+        Self { rule, span: Some(span), words, reason: reason.into(), fix: fix.into() }
     }
 
     /// A remark about the answer as a whole.
     pub(super) fn whole(rule: Rule, reason: impl Into<String>, fix: impl Into<String>) -> Self {
-        Self {
-            rule,
-            span: None,
-            words: String::new(),
-            reason: reason.into(),
-            fix: fix.into(),
-        }
+        Self { rule, span: None, words: String::new(), reason: reason.into(), fix: fix.into() }
     }
 }
 
 /// What stays the same about a remark when the text around it is edited. A client who keeps their
 /// words keeps this, and every later remark with the same rule and words counts as kept.
 pub fn fingerprint(finding: &Finding) -> String {
-    let words = finding
-        .words
-        .to_lowercase()
-        .replace(['’', '‘'], "'")
-        .replace(['“', '”'], "\"");
-    format!(
-        "{}:{}",
-        finding.rule.key(),
-        words.split_whitespace().collect::<Vec<_>>().join(" ")
-    )
+    let words = finding.words.to_lowercase().replace(['’', '‘'], "'").replace(['“', '”'], "\"");
+    format!("{}:{}", finding.rule.key(), words.split_whitespace().collect::<Vec<_>>().join(" "))
 }

@@ -8,11 +8,7 @@ use super::{Context, Finding, Rule};
 const HEDGES: &[(&str, &str, &str)] = &[
     ("maybe|perhaps|hopefully|possibly|ideally", "", ""),
     ("probably", "", ""),
-    (
-        "i guess|suppose|imagine",
-        "when where how what if as",
-        "what how",
-    ),
+    ("i guess|suppose|imagine", "when where how what if as", "what how"),
     ("i'd guess|say", "", ""),
     (
         "i think",
@@ -27,11 +23,7 @@ const HEDGES: &[(&str, &str, &str)] = &[
         "when where if whenever",
         "",
     ),
-    (
-        "i don't|do not? really? know",
-        "when if what where whenever",
-        "something",
-    ),
+    ("i don't|do not? really? know", "when if what where whenever", "something"),
     ("i have|haven't no|any idea", "", ""),
     ("kind|sort of", KIND_OF, ""),
     ("i'll|i'd|i will|would? try", "", "out new"),
@@ -39,11 +31,7 @@ const HEDGES: &[(&str, &str, &str)] = &[
     ("i try to", "", ""),
     ("or something|whatever", "", "else that new similar"),
     ("if possible", "", ""),
-    (
-        "i don't|do not? really? have a|any plan|plans|goals",
-        "",
-        "b",
-    ),
+    ("i don't|do not? really? have a|any plan|plans|goals", "", "b"),
     ("i could be interested", "", ""),
     ("if i'm|i am? lucky", "", ""),
     ("if all goes well", "", ""),

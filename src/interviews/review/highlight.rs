@@ -20,24 +20,14 @@ pub fn highlighted<'t>(text: &'t str, findings: &[Finding]) -> Vec<Piece<'t>> {
         .iter()
         .enumerate()
         .filter_map(|(index, finding)| Some((index, finding.span.clone()?)))
-        .filter(|(_, span)| {
-            text.get(span.clone())
-                .is_some_and(|words| !words.is_empty())
-        })
+        .filter(|(_, span)| text.get(span.clone()).is_some_and(|words| !words.is_empty()))
         .collect();
-    let cuts: BTreeSet<usize> = marks
-        .iter()
-        .flat_map(|(_, span)| [span.start, span.end])
-        .chain([0, text.len()])
-        .collect();
+    let cuts: BTreeSet<usize> =
+        marks.iter().flat_map(|(_, span)| [span.start, span.end]).chain([0, text.len()]).collect();
     let mut pieces: Vec<(usize, usize, Option<usize>)> = Vec::new();
     for (&start, &end) in cuts.iter().zip(cuts.iter().skip(1)) {
-        let covering = marks
-            .iter()
-            .filter(|(_, span)| span.start <= start && end <= span.end);
-        let finding = covering
-            .min_by_key(|(_, span)| span.len())
-            .map(|(index, _)| *index);
+        let covering = marks.iter().filter(|(_, span)| span.start <= start && end <= span.end);
+        let finding = covering.min_by_key(|(_, span)| span.len()).map(|(index, _)| *index);
         match pieces.last_mut() {
             Some((_, last_end, last)) if *last == finding => *last_end = end,
             _ => pieces.push((start, end, finding)),
@@ -45,11 +35,6 @@ pub fn highlighted<'t>(text: &'t str, findings: &[Finding]) -> Vec<Piece<'t>> {
     }
     pieces
         .into_iter()
-        .filter_map(|(start, end, finding)| {
-            Some(Piece {
-                text: text.get(start..end)?,
-                finding,
-            })
-        })
+        .filter_map(|(start, end, finding)| Some(Piece { text: text.get(start..end)?, finding }))
         .collect()
 }

@@ -13,10 +13,7 @@ const COMMON: &str = "usa bbc nasa ceo cfo cto coo cio pdf mba phd gcse gcses us
     llc ltd plc gmbh uae mph kph rsvp eta iii vii viii xii not and the";
 
 pub fn find(text: &Text, context: &Context) -> Vec<Finding> {
-    let known = format!(
-        "{} {} {}",
-        context.company_name, context.role, context.company_words
-    );
+    let known = format!("{} {} {}", context.company_name, context.role, context.company_words);
     let known = Text::read(&known);
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     let mut findings = Vec::new();
@@ -25,25 +22,15 @@ pub fn find(text: &Text, context: &Context) -> Vec<Finding> {
             continue;
         };
         let explained = || is_explained(text, letters);
-        let theirs = || {
-            known
-                .words
-                .iter()
-                .any(|word| acronym(word) == Some(letters))
-        };
-        let common = COMMON
-            .split(' ')
-            .any(|common| common.eq_ignore_ascii_case(letters));
+        let theirs = || known.words.iter().any(|word| acronym(word) == Some(letters));
+        let common = COMMON.split(' ').any(|common| common.eq_ignore_ascii_case(letters));
         if common || !seen.insert(letters) || is_shouted(text, word) || theirs() || explained() {
             continue;
         }
         findings.push(Finding::at(
             Rule::Jargon,
             text,
-            &Hit {
-                first: place,
-                end: place + 1,
-            },
+            &Hit { first: place, end: place + 1 },
             format!(
                 "The interviewer may work in another field and not know what {letters} stands for."
             ),
@@ -76,11 +63,6 @@ fn is_explained(text: &Text, letters: &str) -> bool {
 fn is_shouted(text: &Text, word: &Word) -> bool {
     let long = |other: &&Word| other.sentence == word.sentence && other.plain.chars().count() > 2;
     let all = text.words.iter().filter(long).count();
-    let capitals = text
-        .words
-        .iter()
-        .filter(long)
-        .filter(|other| acronym(other).is_some())
-        .count();
+    let capitals = text.words.iter().filter(long).filter(|other| acronym(other).is_some()).count();
     capitals > 2 && capitals * 2 > all
 }

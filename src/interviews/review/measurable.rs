@@ -20,11 +20,7 @@ const SAID: &[&str] = &[
 ];
 
 pub fn find(text: &Text, context: &Context) -> Vec<Finding> {
-    if text
-        .words
-        .iter()
-        .enumerate()
-        .any(|(place, word)| is_amount(text, place, word))
+    if text.words.iter().enumerate().any(|(place, word)| is_amount(text, place, word))
         || !phrases::find(text, SAID).is_empty()
     {
         return Vec::new();

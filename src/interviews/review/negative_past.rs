@@ -122,17 +122,10 @@ fn deeds() -> Vec<String> {
 
 /// Whether the words deny a complaint, or are about a thing and not about people.
 fn is_harmless(text: &Text, hit: &Hit) -> bool {
-    let denied = text
-        .words_of(hit)
-        .iter()
-        .rev()
-        .skip(1)
-        .any(|word| word.is_any("not never no"))
-        && text.words_of(hit).last().is_some_and(|word| {
-            HARSH
-                .split('|')
-                .chain(MILD.split('|'))
-                .any(|bad| word.is(bad))
-        });
+    let denied = text.words_of(hit).iter().rev().skip(1).any(|word| word.is_any("not never no"))
+        && text
+            .words_of(hit)
+            .last()
+            .is_some_and(|word| HARSH.split('|').chain(MILD.split('|')).any(|bad| word.is(bad)));
     denied || text.has_before(hit, 1, "never wasn't not nothing no")
 }

@@ -20,10 +20,7 @@ const NUMBER_WORDS: &str = "two three four five six seven eight nine ten eleven 
 /// Every place where one of the phrases stands, in order; of two that overlap, the one that begins
 /// first, and of two that begin together, the longer.
 pub fn find<P: AsRef<str>>(text: &Text, phrases: &[P]) -> Vec<Hit> {
-    let phrases: Vec<Vec<Element>> = phrases
-        .iter()
-        .map(|phrase| parse(phrase.as_ref()))
-        .collect();
+    let phrases: Vec<Vec<Element>> = phrases.iter().map(|phrase| parse(phrase.as_ref())).collect();
     let mut hits: Vec<Hit> = Vec::new();
     for first in 0..text.words.len() {
         if hits.last().is_some_and(|hit| first < hit.end) {
@@ -33,15 +30,9 @@ pub fn find<P: AsRef<str>>(text: &Text, phrases: &[P]) -> Vec<Hit> {
         let Some(clause) = words.first().map(|word| word.clause) else {
             continue;
         };
-        let longest = phrases
-            .iter()
-            .filter_map(|phrase| taken(phrase, words, clause))
-            .max();
+        let longest = phrases.iter().filter_map(|phrase| taken(phrase, words, clause)).max();
         if let Some(length @ 1..) = longest {
-            hits.push(Hit {
-                first,
-                end: first + length,
-            });
+            hits.push(Hit { first, end: first + length });
         }
     }
     hits
@@ -80,13 +71,9 @@ fn parse(phrase: &str) -> Vec<Element<'_>> {
     phrase
         .split_whitespace()
         .map(|element| {
-            let (choices, optional) = element
-                .strip_suffix('?')
-                .map_or((element, false), |choices| (choices, true));
-            Element {
-                choices: choices.split('|').collect(),
-                optional,
-            }
+            let (choices, optional) =
+                element.strip_suffix('?').map_or((element, false), |choices| (choices, true));
+            Element { choices: choices.split('|').collect(), optional }
         })
         .collect()
 }
@@ -96,9 +83,7 @@ fn taken(phrase: &[Element], words: &[Word], clause: usize) -> Option<usize> {
     let Some((element, later)) = phrase.split_first() else {
         return Some(0);
     };
-    let word = words
-        .split_first()
-        .filter(|(word, _)| word.clause == clause);
+    let word = words.split_first().filter(|(word, _)| word.clause == clause);
     if word.is_none() && element.choices.contains(&".") {
         return taken(later, words, clause);
     }
@@ -108,11 +93,7 @@ fn taken(phrase: &[Element], words: &[Word], clause: usize) -> Option<usize> {
     {
         return Some(length + 1);
     }
-    if element.optional {
-        taken(later, words, clause)
-    } else {
-        None
-    }
+    if element.optional { taken(later, words, clause) } else { None }
 }
 
 fn fits(choice: &str, word: &Word) -> bool {

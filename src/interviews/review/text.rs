@@ -53,11 +53,7 @@ impl<'t> Text<'t> {
         let mut at = 0;
         while let Some(c) = whole.get(at..).and_then(|rest| rest.chars().next()) {
             let rest = whole.get(at..).unwrap_or_default();
-            let length = if c.is_alphanumeric() {
-                word_length(rest)
-            } else {
-                c.len_utf8()
-            };
+            let length = if c.is_alphanumeric() { word_length(rest) } else { c.len_utf8() };
             if c.is_alphanumeric() || "$£€%".contains(c) {
                 let written = rest.get(..length).unwrap_or_default();
                 words.push(Word {
@@ -96,10 +92,7 @@ impl<'t> Text<'t> {
     pub fn before(&self, hit: &Hit, most: usize) -> &[Word<'t>] {
         let from = hit.first.saturating_sub(most);
         let words = self.words.get(from..hit.first).unwrap_or_default();
-        let skip = words
-            .iter()
-            .filter(|word| Some(word.clause) != self.clause(hit))
-            .count();
+        let skip = words.iter().filter(|word| Some(word.clause) != self.clause(hit)).count();
         words.get(skip..).unwrap_or_default()
     }
 
@@ -107,10 +100,7 @@ impl<'t> Text<'t> {
     pub fn after(&self, hit: &Hit, most: usize) -> &[Word<'t>] {
         let to = hit.end.saturating_add(most).min(self.words.len());
         let words = self.words.get(hit.end..to).unwrap_or_default();
-        let keep = words
-            .iter()
-            .filter(|word| Some(word.clause) == self.clause(hit))
-            .count();
+        let keep = words.iter().filter(|word| Some(word.clause) == self.clause(hit)).count();
         words.get(..keep).unwrap_or_default()
     }
 
@@ -127,9 +117,7 @@ impl<'t> Text<'t> {
     /// Whether one of these small-letter words stands anywhere in the sentence of a hit.
     pub fn has_around(&self, hit: &Hit, words: &str) -> bool {
         let sentence = self.sentence(hit);
-        self.words
-            .iter()
-            .any(|word| Some(word.sentence) == sentence && word.is_any(words))
+        self.words.iter().any(|word| Some(word.sentence) == sentence && word.is_any(words))
     }
 
     fn clause(&self, hit: &Hit) -> Option<usize> {
@@ -166,10 +154,7 @@ fn ends_sentence(c: char, rest: &str) -> bool {
         '\n' | '!' | '?' | '…' => true,
         '.' => {
             let next = rest.chars().find(|next| !next.is_whitespace());
-            let apart = rest
-                .chars()
-                .next()
-                .is_none_or(|next| !next.is_alphanumeric());
+            let apart = rest.chars().next().is_none_or(|next| !next.is_alphanumeric());
             apart && next.is_none_or(|next| !next.is_lowercase())
         }
         _ => false,

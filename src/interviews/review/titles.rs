@@ -62,9 +62,7 @@ pub fn wanted(text: &Text) -> Vec<WantedTitle> {
     hits.retain(|hit| {
         let words = text.words_of(hit);
         // "be promoted to director": what counts is what stands between "to" and the title.
-        let risen = words
-            .iter()
-            .position(|word| rise.split('|').any(|verb| word.is(verb)));
+        let risen = words.iter().position(|word| rise.split('|').any(|verb| word.is(verb)));
         let between = words.iter().skip(risen.unwrap_or(0) + 1);
         let mut between = between.skip_while(|word| risen.is_some() && word.is_any("up to into"));
         let somebody_elses =
@@ -74,12 +72,7 @@ pub fn wanted(text: &Text) -> Vec<WantedTitle> {
         let past = text.has_before(hit, 2, "was were had have been i've when after since");
         !somebody_elses && !now && !past
     });
-    hits.into_iter()
-        .map(|hit| WantedTitle {
-            level: level(text, &hit),
-            hit,
-        })
-        .collect()
+    hits.into_iter().map(|hit| WantedTitle { level: level(text, &hit), hit }).collect()
 }
 
 /// How senior the title at the end of a hit is.
@@ -115,9 +108,7 @@ pub fn find(text: &Text, _: &Context) -> Vec<Finding> {
     let mut substance = phrases::find(text, SUBSTANCE);
     substance.retain(|found| {
         let about_me = text.has_after(found, 1, "me my myself");
-        let in_title = hits
-            .iter()
-            .any(|hit| hit.first <= found.first && found.end <= hit.end);
+        let in_title = hits.iter().any(|hit| hit.first <= found.first && found.end <= hit.end);
         !about_me && !in_title
     });
     let mut full: Vec<_> = substance.iter().map(|hit| text.sentence(hit)).collect();
@@ -142,18 +133,12 @@ pub fn find(text: &Text, _: &Context) -> Vec<Finding> {
 
 /// Whether a word about rank is no wish: a sales promotion, or one already earned.
 fn is_no_wish(text: &Text, hit: &Hit) -> bool {
-    text.has_before(
-        hit,
-        1,
-        "sales health price brand event seasonal product health's",
-    ) || text.has_before(
-        hit,
-        3,
-        "earned received got won gained led after was been were since last",
-    ) || text.has_before(hit, 5, NEGATIONS)
-        || text.has_after(
+    text.has_before(hit, 1, "sales health price brand event seasonal product health's")
+        || text.has_before(
             hit,
-            1,
-            "campaign campaigns code codes offer offers of material leaflets",
+            3,
+            "earned received got won gained led after was been were since last",
         )
+        || text.has_before(hit, 5, NEGATIONS)
+        || text.has_after(hit, 1, "campaign campaigns code codes offer offers of material leaflets")
 }

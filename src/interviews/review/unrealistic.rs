@@ -58,18 +58,15 @@ fn standing(text: &Text, context: &Context) -> Option<(f32, Option<Level>)> {
     let from_level = level.map(Level::usual_years);
     match (years, from_level) {
         (None, None) => starting.then_some((0.0, None)),
-        (years, from_level) => Some((
-            years.unwrap_or(0.0).max(from_level.unwrap_or(0.0)).max(0.0),
-            level,
-        )),
+        (years, from_level) => {
+            Some((years.unwrap_or(0.0).max(from_level.unwrap_or(0.0)).max(0.0), level))
+        }
     }
 }
 
 /// Whether a title nobody can place may be taken for the role the client aims for.
 fn is_named_target(text: &Text, hit: &Hit) -> bool {
-    text.words_of(hit)
-        .last()
-        .is_some_and(|word| word.is_any("officer partner chairman chairwoman"))
+    text.words_of(hit).last().is_some_and(|word| word.is_any("officer partner chairman chairwoman"))
 }
 
 /// The years the hit's own sentence gives the step.
@@ -107,12 +104,8 @@ fn number(word: &str) -> Option<f32> {
         "twelve",
     ];
     let place = written.iter().position(|written| *written == word);
-    let place = place
-        .and_then(|place| u8::try_from(place + 1).ok())
-        .map(f32::from);
-    place
-        .or_else(|| word.parse().ok())
-        .filter(|number: &f32| number.is_finite())
+    let place = place.and_then(|place| u8::try_from(place + 1).ok()).map(f32::from);
+    place.or_else(|| word.parse().ok()).filter(|number: &f32| number.is_finite())
 }
 
 fn remark(text: &Text, hit: &Hit, level: Level, years: f32, usual: f32) -> Finding {

@@ -101,11 +101,7 @@ impl AchievementDraft {
     pub fn insert(&self, client: ClientId, conn: &mut Conn) -> Result<AchievementId, Error> {
         let id = AchievementId::new();
         diesel::insert_into(achievements::table)
-            .values((
-                achievements::id.eq(id),
-                achievements::client_id.eq(client),
-                self,
-            ))
+            .values((achievements::id.eq(id), achievements::client_id.eq(client), self))
             .execute(conn)?;
         Ok(id)
     }
@@ -123,9 +119,8 @@ impl AchievementDraft {
         conn: &mut Conn,
     ) -> Result<Saved<Achievement>, Error> {
         let theirs = achievements::table.filter(achievements::client_id.eq(client));
-        let same = theirs
-            .filter(achievements::id.eq(id))
-            .filter(achievements::revision.eq(revision.0));
+        let same =
+            theirs.filter(achievements::id.eq(id)).filter(achievements::revision.eq(revision.0));
         let next = achievements::revision.eq(achievements::revision + 1);
         let changed = diesel::update(same).set((self, next)).execute(conn)?;
         saved_or_stale(changed, location, || Achievement::find(client, id, conn))

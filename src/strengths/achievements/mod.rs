@@ -11,28 +11,13 @@ pub use achievement::{Achievement, AchievementDraft, AchievementId};
 
 /// `/clients/{client}/strengths/achievements`
 pub(super) fn routes(site: &mut web::ServiceConfig) {
-    site.route(
-        "/clients/{client}/strengths/achievements",
-        web::get().to(pages::list),
-    )
-    .route(
-        "/clients/{client}/strengths/achievements",
-        web::post().to(pages::create),
-    )
-    .route(
-        "/clients/{client}/strengths/achievements/new",
-        web::get().to(pages::new),
-    )
-    .route(
-        "/clients/{client}/strengths/achievements/{id}/edit",
-        web::get().to(pages::edit),
-    )
-    .route(
-        "/clients/{client}/strengths/achievements/{id}",
-        web::post().to(pages::update),
-    )
-    .route(
-        "/clients/{client}/strengths/achievements/{id}/delete",
-        web::post().to(pages::delete),
-    );
+    site.route("/clients/{client}/strengths/achievements", web::get().to(pages::list))
+        .route("/clients/{client}/strengths/achievements", web::post().to(pages::create))
+        .route("/clients/{client}/strengths/achievements/new", web::get().to(pages::new))
+        .route("/clients/{client}/strengths/achievements/{id}/edit", web::get().to(pages::edit))
+        .route("/clients/{client}/strengths/achievements/{id}", web::post().to(pages::update))
+        .route(
+            "/clients/{client}/strengths/achievements/{id}/delete",
+            web::post().to(pages::delete),
+        );
 }

@@ -28,19 +28,12 @@ pub(super) async fn list(pages: ClientPages) -> Result<HttpResponse, Error> {
         .db
         .read(move |conn| {
             let achievements = Achievement::all(client, conn)?;
-            Ok((
-                achievements,
-                Margin::of(client, Subject::Achievements, conn)?,
-            ))
+            Ok((achievements, Margin::of(client, Subject::Achievements, conn)?))
         })
         .await?;
     let page = pages.page("Achievements");
     let page = page.back(pages.at("strengths"), "Strengths");
-    page.show(|page| List {
-        page,
-        achievements,
-        margin,
-    })
+    page.show(|page| List { page, achievements, margin })
 }
 
 #[derive(Template)]
@@ -66,18 +59,9 @@ fn shown(
     revision: Revision,
     reply: Reply,
 ) -> Result<HttpResponse, Error> {
-    let title = if id.is_some() {
-        "Change an achievement"
-    } else {
-        "Add an achievement"
-    };
+    let title = if id.is_some() { "Change an achievement" } else { "Add an achievement" };
     let page = own.page(title).back(own.at(LIST), "Achievements");
-    page.reply(reply).show(|page| Edit {
-        page,
-        form,
-        id,
-        revision,
-    })
+    page.reply(reply).show(|page| Edit { page, form, id, revision })
 }
 
 pub(super) async fn new(own: OwnPages) -> Result<HttpResponse, Error> {
@@ -106,10 +90,7 @@ pub(super) async fn edit(
     row: Path<(String, AchievementId)>,
 ) -> Result<HttpResponse, Error> {
     let (client, id) = (own.client, row.1);
-    let kept = own
-        .db
-        .read(move |conn| Achievement::find(client, id, conn))
-        .await?;
+    let kept = own.db.read(move |conn| Achievement::find(client, id, conn)).await?;
     let (form, revision) = (AchievementForm::from(&kept), Revision(kept.revision));
     shown(&own, Some(id), form, revision, Reply::default())
 }
@@ -125,11 +106,8 @@ pub(super) async fn update(
         Ok(draft) => draft,
         Err(reply) => return shown(&own, Some(id), form, revision, reply),
     };
-    let saved = own
-        .once(posted.key, move |conn| {
-            draft.update(client, id, revision, &list, conn)
-        })
-        .await?;
+    let saved =
+        own.once(posted.key, move |conn| draft.update(client, id, revision, &list, conn)).await?;
     match saved {
         Saved::At(address) => Ok(page::see_other(&address, "The achievement is saved")),
         Saved::Stale(now) => {

@@ -28,16 +28,7 @@ pub fn reflections(client: ClientId, conn: &mut Conn) -> Result<Vec<Reflection>,
 
 /// `/clients/{client}/strengths/reflections`
 pub(super) fn routes(site: &mut web::ServiceConfig) {
-    site.route(
-        "/clients/{client}/strengths/reflections",
-        web::get().to(pages::list),
-    )
-    .route(
-        "/clients/{client}/strengths/reflections/{sheet}/edit",
-        web::get().to(pages::edit),
-    )
-    .route(
-        "/clients/{client}/strengths/reflections/{sheet}",
-        web::post().to(pages::update),
-    );
+    site.route("/clients/{client}/strengths/reflections", web::get().to(pages::list))
+        .route("/clients/{client}/strengths/reflections/{sheet}/edit", web::get().to(pages::edit))
+        .route("/clients/{client}/strengths/reflections/{sheet}", web::post().to(pages::update));
 }

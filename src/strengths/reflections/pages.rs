@@ -33,11 +33,7 @@ pub(super) async fn list(pages: ClientPages) -> Result<HttpResponse, Error> {
         .await?;
     let page = pages.page("Reflections");
     let page = page.back(pages.at("strengths"), "Strengths");
-    page.show(|page| List {
-        page,
-        answers,
-        margin,
-    })
+    page.show(|page| List { page, answers, margin })
 }
 
 #[derive(Template)]
@@ -58,13 +54,7 @@ pub(super) async fn edit(
         .db
         .read(move |conn| Ok((Answers::of(client, conn)?, sheet.revision(client, conn)?)))
         .await?;
-    shown(
-        &own,
-        sheet,
-        sheet.form(&answers),
-        revision,
-        Reply::default(),
-    )
+    shown(&own, sheet, sheet.form(&answers), revision, Reply::default())
 }
 
 pub(super) async fn update(
@@ -80,9 +70,7 @@ pub(super) async fn update(
     };
     let there = own.at(&format!("{LIST}#{}", sheet.key));
     let saved = own
-        .once(posted.key, move |conn| {
-            sheet.save(client, &draft, revision, &there, conn)
-        })
+        .once(posted.key, move |conn| sheet.save(client, &draft, revision, &there, conn))
         .await?;
     match saved {
         Saved::At(address) => Ok(page::see_other(&address, "Your answers are saved")),
@@ -105,10 +93,5 @@ fn shown(
     reply: Reply,
 ) -> Result<HttpResponse, Error> {
     let page = own.page(sheet.title).back(own.at(LIST), "Reflections");
-    page.reply(reply).show(|page| Edit {
-        page,
-        sheet,
-        form,
-        revision,
-    })
+    page.reply(reply).show(|page| Edit { page, sheet, form, revision })
 }

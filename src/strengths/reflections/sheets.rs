@@ -47,54 +47,18 @@ const DRIVES: Sheet = Sheet {
 };
 
 const PLACES: &[Tick] = &[
-    Tick {
-        key: "team",
-        label: "With a team around me",
-    },
-    Tick {
-        key: "alone",
-        label: "On my own for long stretches",
-    },
-    Tick {
-        key: "quiet",
-        label: "Where it is quiet",
-    },
-    Tick {
-        key: "lively",
-        label: "Where a lot is going on",
-    },
-    Tick {
-        key: "on_my_feet",
-        label: "On my feet, indoors or out",
-    },
-    Tick {
-        key: "from_home",
-        label: "At home, at least part of the week",
-    },
-    Tick {
-        key: "clear_rules",
-        label: "Where it is clear what is expected",
-    },
-    Tick {
-        key: "free_hand",
-        label: "Where I decide how to go about it",
-    },
-    Tick {
-        key: "steady",
-        label: "At a steady pace",
-    },
-    Tick {
-        key: "fast",
-        label: "When it has to go fast",
-    },
-    Tick {
-        key: "new_things",
-        label: "Where something new comes up every day",
-    },
-    Tick {
-        key: "with_customers",
-        label: "Close to the people it is for",
-    },
+    Tick { key: "team", label: "With a team around me" },
+    Tick { key: "alone", label: "On my own for long stretches" },
+    Tick { key: "quiet", label: "Where it is quiet" },
+    Tick { key: "lively", label: "Where a lot is going on" },
+    Tick { key: "on_my_feet", label: "On my feet, indoors or out" },
+    Tick { key: "from_home", label: "At home, at least part of the week" },
+    Tick { key: "clear_rules", label: "Where it is clear what is expected" },
+    Tick { key: "free_hand", label: "Where I decide how to go about it" },
+    Tick { key: "steady", label: "At a steady pace" },
+    Tick { key: "fast", label: "When it has to go fast" },
+    Tick { key: "new_things", label: "Where something new comes up every day" },
+    Tick { key: "with_customers", label: "Close to the people it is for" },
 ];
 
 const OWN_WORDS: Sheet = Sheet {

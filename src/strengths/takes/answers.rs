@@ -48,10 +48,7 @@ impl From<Row> for SkillAnswer {
             energy: row.energy.and_then(|kept| kept.try_into().ok()),
             target: row.target.and_then(|kept| kept.try_into().ok()),
         };
-        Self {
-            rating,
-            evidence: row.evidence,
-        }
+        Self { rating, evidence: row.evidence }
     }
 }
 

@@ -90,17 +90,8 @@ async fn check(pages: &ClientPages, id: TakeId, reply: Reply) -> Result<HttpResp
             Ok((take, Answers::of(id, conn)?, is_newest))
         })
         .await?;
-    let title = if take.is_finished() {
-        "All answers"
-    } else {
-        "Check your answers"
-    };
+    let title = if take.is_finished() { "All answers" } else { "Check your answers" };
     let page = pages.page(title).reply(reply);
     let page = page.back(pages.at(SKILLS), "Skills inventory");
-    page.show(|page| Check {
-        page,
-        take,
-        answers,
-        is_newest,
-    })
+    page.show(|page| Check { page, take, answers, is_newest })
 }

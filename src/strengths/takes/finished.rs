@@ -35,21 +35,13 @@ impl Finished {
     /// [`Error::NotFound`] where this client finished no such take.
     pub fn find(client: ClientId, id: TakeId, conn: &mut Conn) -> Result<Self, Error> {
         let take = Take::find(client, id, conn)?;
-        if take.is_finished() {
-            Self::of(take, conn)
-        } else {
-            Err(Error::NotFound)
-        }
+        if take.is_finished() { Self::of(take, conn) } else { Err(Error::NotFound) }
     }
 
     pub(super) fn of(take: Take, conn: &mut Conn) -> Result<Self, Error> {
         let answers = Answers::of(take.id, conn)?;
         let profile = Profile::of(&answers.ratings());
-        Ok(Self {
-            take,
-            answers,
-            profile,
-        })
+        Ok(Self { take, answers, profile })
     }
 
     /// The names of the skills to lead with, strongest first.

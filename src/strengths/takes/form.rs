@@ -18,12 +18,7 @@ pub(super) enum Asked {
 }
 
 impl Asked {
-    const ALL: [Self; 4] = [
-        Self::Proficiency,
-        Self::Energy,
-        Self::Target,
-        Self::Evidence,
-    ];
+    const ALL: [Self; 4] = [Self::Proficiency, Self::Energy, Self::Target, Self::Evidence];
 
     /// The name of the field that asks this about a skill.
     pub fn field(self, skill: &Skill) -> String {
@@ -95,9 +90,7 @@ pub(super) fn draft(family: &Family, typed: &Pairs) -> Result<Answers, Reply> {
 
 /// The reply to a save that came second.
 pub(super) fn stale(family: &Family, mine: &Pairs, theirs: &Answers) -> Reply {
-    let mine = pairs(family, |skill, asked| {
-        mine.get(&asked.field(skill)).to_owned()
-    });
+    let mine = pairs(family, |skill, asked| mine.get(&asked.field(skill)).to_owned());
     Reply::stale(&mine, &form(family, theirs))
 }
 

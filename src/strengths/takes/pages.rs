@@ -136,10 +136,7 @@ pub(super) async fn edit(
     place: Path<(String, TakeId, String)>,
 ) -> Result<HttpResponse, Error> {
     let (client, take, family) = (own.client, place.1, named(&place.2)?);
-    let sheet = own
-        .db
-        .read(move |conn| Sheet::read(client, take, family, conn))
-        .await?;
+    let sheet = own.db.read(move |conn| Sheet::read(client, take, family, conn)).await?;
     let (form, revision) = (form::form(family, &sheet.answers), sheet.revision);
     shown(&own, sheet, form, revision, Reply::default())
 }
@@ -154,10 +151,7 @@ pub(super) async fn update(
     let draft = match form::draft(family, &form) {
         Ok(draft) => draft,
         Err(reply) => {
-            let sheet = own
-                .db
-                .read(move |conn| Sheet::read(client, id, family, conn))
-                .await?;
+            let sheet = own.db.read(move |conn| Sheet::read(client, id, family, conn)).await?;
             return shown(&own, sheet, form, revision, reply);
         }
     };
@@ -204,10 +198,5 @@ fn shown(
         }
         None => page.back(own.at(SKILLS), "Skills inventory"),
     };
-    page.show(|page| Edit {
-        page,
-        sheet,
-        form,
-        revision,
-    })
+    page.show(|page| Edit { page, sheet, form, revision })
 }

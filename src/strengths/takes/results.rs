@@ -38,10 +38,8 @@ struct UnderWay {
 
 impl Shown {
     fn of(finished: Finished, takes: &[Take], conn: &mut Conn) -> Result<Self, Error> {
-        let before: Vec<_> = takes
-            .iter()
-            .filter(|take| take.id < finished.take.id && take.is_finished())
-            .collect();
+        let before: Vec<_> =
+            takes.iter().filter(|take| take.id < finished.take.id && take.is_finished()).collect();
         let ids: Vec<_> = before.iter().map(|take| take.id).collect();
         let answers = Answers::of_takes(&ids, conn)?;
         let previous = before.first().and_then(|take| answers.get(&take.id));
@@ -63,9 +61,7 @@ impl Shown {
 impl Shown {
     /// Skills with their evidence, where it does not stand beside a target already.
     fn examples(&self) -> Vec<(&'static Skill, &str)> {
-        let Finished {
-            profile, answers, ..
-        } = &self.finished;
+        let Finished { profile, answers, .. } = &self.finished;
         let has_gap = |skill: &Skill| profile.gaps.iter().any(|gap| gap.skill == skill);
         let told = profile.skills.iter().map(|rated| rated.skill);
         let told = told.filter(|skill| !has_gap(skill));
@@ -93,18 +89,10 @@ impl Latest {
         };
         let open = takes.into_iter().next().filter(|take| !take.is_finished());
         let under_way = match open {
-            Some(take) => Some(UnderWay {
-                answered: Answers::of(take.id, conn)?.answered(),
-                take,
-            }),
+            Some(take) => Some(UnderWay { answered: Answers::of(take.id, conn)?.answered(), take }),
             None => None,
         };
-        Ok(Self {
-            page,
-            shown,
-            under_way,
-            margin: Margin::of(client, Subject::Skills, conn)?,
-        })
+        Ok(Self { page, shown, under_way, margin: Margin::of(client, Subject::Skills, conn)? })
     }
 }
 
@@ -114,10 +102,7 @@ pub(super) async fn latest(pages: ClientPages) -> Result<HttpResponse, Error> {
     let page = pages.page("Skills inventory");
     let page = page.back(pages.at("strengths"), "Strengths");
     let around = page.clone();
-    let shown = pages
-        .db
-        .read(move |conn| Latest::read(client, around, conn))
-        .await?;
+    let shown = pages.db.read(move |conn| Latest::read(client, around, conn)).await?;
     page.show(|_| shown)
 }
 

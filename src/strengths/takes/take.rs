@@ -77,10 +77,7 @@ impl Take {
     pub fn newest(client: ClientId, conn: &mut Conn) -> Result<Option<Self>, Error> {
         let theirs = skill_takes::table.filter(skill_takes::client_id.eq(client));
         let newest_first = theirs.order(skill_takes::id.desc());
-        Ok(newest_first
-            .select(Self::as_select())
-            .first(conn)
-            .optional()?)
+        Ok(newest_first.select(Self::as_select()).first(conn).optional()?)
     }
 
     /// The finished take before this one.
@@ -93,10 +90,7 @@ impl Take {
             .filter(skill_takes::id.lt(self.id))
             .filter(skill_takes::finished_at.is_not_null());
         let newest_first = earlier.order(skill_takes::id.desc());
-        Ok(newest_first
-            .select(Self::as_select())
-            .first(conn)
-            .optional()?)
+        Ok(newest_first.select(Self::as_select()).first(conn).optional()?)
     }
 
     /// Whether it has a result.
@@ -119,15 +113,8 @@ impl Take {
         if let Some(newest) = Self::newest(client, conn)?.filter(|newest| !newest.is_finished()) {
             return Ok(newest);
         }
-        let take = Self {
-            id: TakeId::new(),
-            client_id: client,
-            begun_at: now,
-            finished_at: None,
-        };
-        diesel::insert_into(skill_takes::table)
-            .values(&take)
-            .execute(conn)?;
+        let take = Self { id: TakeId::new(), client_id: client, begun_at: now, finished_at: None };
+        diesel::insert_into(skill_takes::table).values(&take).execute(conn)?;
         for family in &FAMILIES {
             diesel::insert_into(skill_pages::table)
                 .values((
@@ -147,9 +134,7 @@ impl Take {
     /// # Errors
     /// When the database can't be asked.
     pub fn finish(&self, now: NaiveDateTime, conn: &mut Conn) -> Result<(), Error> {
-        let open = skill_takes::table
-            .find(self.id)
-            .filter(skill_takes::finished_at.is_null());
+        let open = skill_takes::table.find(self.id).filter(skill_takes::finished_at.is_null());
         let change = skill_takes::finished_at.eq(now);
         diesel::update(open).set(change).execute(conn)?;
         Ok(())

@@ -29,9 +29,6 @@ impl OwnValueForm {
 
 impl From<&OwnValue> for OwnValueForm {
     fn from(own: &OwnValue) -> Self {
-        Self {
-            name: own.name.clone(),
-            meaning: own.meaning.clone(),
-        }
+        Self { name: own.name.clone(), meaning: own.meaning.clone() }
     }
 }

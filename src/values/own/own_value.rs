@@ -54,9 +54,8 @@ impl OwnValue {
     /// # Errors
     /// When the database can't be asked.
     pub fn of_clients(clients: &[ClientId], conn: &mut Conn) -> Result<Vec<Self>, Error> {
-        let query = own_values::table
-            .filter(own_values::client_id.eq_any(clients))
-            .order(own_values::id);
+        let query =
+            own_values::table.filter(own_values::client_id.eq_any(clients)).order(own_values::id);
         Ok(query.select(Self::as_select()).load(conn)?)
     }
 
@@ -91,14 +90,8 @@ impl OwnValueDraft {
     /// When the database can't be asked.
     pub fn insert(&self, client: ClientId, conn: &mut Conn) -> Result<OwnValueId, Error> {
         let id = OwnValueId::new();
-        let row = (
-            own_values::id.eq(id),
-            own_values::client_id.eq(client),
-            self,
-        );
-        diesel::insert_into(own_values::table)
-            .values(row)
-            .execute(conn)?;
+        let row = (own_values::id.eq(id), own_values::client_id.eq(client), self);
+        diesel::insert_into(own_values::table).values(row).execute(conn)?;
         Ok(id)
     }
 

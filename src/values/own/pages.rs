@@ -27,13 +27,8 @@ impl List {
 
 pub(super) async fn list(pages: ClientPages) -> Result<HttpResponse, Error> {
     let client = pages.client;
-    let own = pages
-        .db
-        .read(move |conn| OwnValue::of_clients(&[client], conn))
-        .await?;
-    let page = pages
-        .page("Values of your own")
-        .back(pages.at("values"), "Values");
+    let own = pages.db.read(move |conn| OwnValue::of_clients(&[client], conn)).await?;
+    let page = pages.page("Values of your own").back(pages.at("values"), "Values");
     page.show(|page| List { page, own })
 }
 
@@ -64,29 +59,14 @@ fn edit_page(
     revision: Revision,
     reply: Reply,
 ) -> Result<HttpResponse, Error> {
-    let title = if id.is_some() {
-        "Change your value"
-    } else {
-        "Add a value of your own"
-    };
+    let title = if id.is_some() { "Change your value" } else { "Add a value of your own" };
     let page = own.page(title).reply(reply);
     let page = page.back(own.at("values/own"), "Values of your own");
-    page.show(|page| Edit {
-        page,
-        id,
-        form,
-        revision,
-    })
+    page.show(|page| Edit { page, id, form, revision })
 }
 
 pub(super) async fn new(own: OwnPages) -> Result<HttpResponse, Error> {
-    edit_page(
-        &own,
-        None,
-        OwnValueForm::default(),
-        Revision::default(),
-        Reply::default(),
-    )
+    edit_page(&own, None, OwnValueForm::default(), Revision::default(), Reply::default())
 }
 
 pub(super) async fn create(
@@ -121,10 +101,7 @@ pub(super) async fn create(
 
 pub(super) async fn edit(own: OwnPages, row: Row) -> Result<HttpResponse, Error> {
     let (client, id) = (own.client, row.1);
-    let value = own
-        .db
-        .read(move |conn| OwnValue::find(client, id, conn))
-        .await?;
+    let value = own.db.read(move |conn| OwnValue::find(client, id, conn)).await?;
     let (form, revision) = (OwnValueForm::from(&value), Revision(value.revision));
     edit_page(&own, Some(id), form, revision, Reply::default())
 }
@@ -139,11 +116,7 @@ pub(super) async fn update(
         Ok(draft) => draft,
         Err(reply) => return edit_page(&own, Some(id), form, revision, reply),
     };
-    let saved = own
-        .once(posted.key, move |conn| {
-            draft.update(client, id, revision, conn)
-        })
-        .await?;
+    let saved = own.once(posted.key, move |conn| draft.update(client, id, revision, conn)).await?;
     match saved {
         Saved::At(address) => Ok(page::see_other(&address, "Your value is saved")),
         Saved::Stale(now) => {

@@ -34,9 +34,7 @@ impl From<&Statement> for StatementForm {
         Self {
             meaning: said.meaning.clone(),
             steer: said.steer.clone(),
-            honoured: honoured
-                .map(|answer| answer.to_string())
-                .unwrap_or_default(),
+            honoured: honoured.map(|answer| answer.to_string()).unwrap_or_default(),
         }
     }
 }

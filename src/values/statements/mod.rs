@@ -14,12 +14,6 @@ pub use statement::{Statement, StatementDraft, StatementId};
 /// `/clients/{client}/values/{key}`
 pub(super) fn routes(site: &mut web::ServiceConfig) {
     site.route("/clients/{client}/values/{key}", web::get().to(pages::show))
-        .route(
-            "/clients/{client}/values/{key}",
-            web::post().to(pages::update),
-        )
-        .route(
-            "/clients/{client}/values/{key}/edit",
-            web::get().to(pages::edit),
-        );
+        .route("/clients/{client}/values/{key}", web::post().to(pages::update))
+        .route("/clients/{client}/values/{key}/edit", web::get().to(pages::edit));
 }

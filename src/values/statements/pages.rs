@@ -123,12 +123,7 @@ fn edit_page(
     let title = format!("{} in your own words", value.name());
     let there = own.at(&format!("values/{}", value.key()));
     let page = own.page(title).reply(reply).back(there, value.name());
-    page.show(|page| Edit {
-        page,
-        value,
-        form,
-        revision,
-    })
+    page.show(|page| Edit { page, value, form, revision })
 }
 
 pub(super) async fn update(
@@ -137,10 +132,7 @@ pub(super) async fn update(
     posted: Posted<StatementForm>,
 ) -> Result<HttpResponse, Error> {
     let (client, key, form, revision) = (own.client, read_key(key)?, posted.form, posted.revision);
-    let value = own
-        .db
-        .read(move |conn| AnyValue::find(client, key, conn))
-        .await?;
+    let value = own.db.read(move |conn| AnyValue::find(client, key, conn)).await?;
     let draft = match form.draft() {
         Ok(draft) => draft,
         Err(reply) => return edit_page(&own, value, form, revision, reply),

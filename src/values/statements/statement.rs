@@ -117,9 +117,7 @@ impl StatementDraft {
                 self,
                 value_statements::revision.eq(1),
             );
-            diesel::insert_into(value_statements::table)
-                .values(row)
-                .execute(conn)?;
+            diesel::insert_into(value_statements::table).values(row).execute(conn)?;
             return Ok(Saved::At(address));
         }
         let same = value_statements::table

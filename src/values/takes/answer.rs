@@ -86,14 +86,11 @@ impl Answer {
         let block = choice.block() + 1;
         let answers = Self::of_take(client, take, conn)?;
         let before = answers.iter().find(|answer| answer.is_on(block));
-        let change = (
-            value_answers::most.eq(choice.most()),
-            value_answers::least.eq(choice.least()),
-        );
+        let change =
+            (value_answers::most.eq(choice.most()), value_answers::least.eq(choice.least()));
         let changed = if let Some(before) = before {
-            let same = value_answers::table
-                .find(before.id)
-                .filter(value_answers::revision.eq(revision.0));
+            let same =
+                value_answers::table.find(before.id).filter(value_answers::revision.eq(revision.0));
             let next = value_answers::revision.eq(value_answers::revision + 1);
             diesel::update(same).set((change, next)).execute(conn)?
         } else {
@@ -105,9 +102,7 @@ impl Answer {
                 change,
                 value_answers::revision.eq(1),
             );
-            diesel::insert_into(value_answers::table)
-                .values(row)
-                .execute(conn)?
+            diesel::insert_into(value_answers::table).values(row).execute(conn)?
         };
         let answered = answers.len() + usize::from(before.is_none());
         let next = next_place(block, answered);

@@ -52,26 +52,19 @@ async fn new_page(own: &OwnPages, id: TakeId, reply: Reply) -> Result<HttpRespon
     });
     let (take, answers) = read.await?;
     let choices: Vec<_> = answers.iter().filter_map(Answer::choice).collect();
-    let screens = blocks()
-        .into_iter()
-        .enumerate()
-        .map(|(block, shown)| AnsweredScreen {
-            block: block + 1,
-            shown: listed(&shown.map(Value::label)),
-            choice: choices
-                .iter()
-                .copied()
-                .find(|choice| choice.block() == block),
-        });
+    let screens = blocks().into_iter().enumerate().map(|(block, shown)| AnsweredScreen {
+        block: block + 1,
+        shown: listed(&shown.map(Value::label)),
+        choice: choices.iter().copied().find(|choice| choice.block() == block),
+    });
     let (screens, ranking) = (screens.collect(), Ranking::of(&choices));
     let page = own.page("Check your answers").reply(reply);
-    page.back(own.at("values"), "Values")
-        .show(|page| NewCompletion {
-            page,
-            take,
-            screens,
-            ranking,
-        })
+    page.back(own.at("values"), "Values").show(|page| NewCompletion {
+        page,
+        take,
+        screens,
+        ranking,
+    })
 }
 
 pub(super) async fn create(

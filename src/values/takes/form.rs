@@ -24,9 +24,7 @@ impl ScreenForm {
         let least = read.wanted("least", chosen(&self.least, Refusal::LeastNotShown));
         let choice = most.zip(least).and_then(|(most, least)| {
             let choice = Choice::new(block, most, least);
-            choice
-                .map_err(|refusal| read.wrong(beside(refusal), refusal.message()))
-                .ok()
+            choice.map_err(|refusal| read.wrong(beside(refusal), refusal.message())).ok()
         });
         read.finish_some(choice)
     }
@@ -42,9 +40,6 @@ fn beside(refusal: Refusal) -> &'static str {
 
 impl From<&Answer> for ScreenForm {
     fn from(answer: &Answer) -> Self {
-        Self {
-            most: answer.most.key().to_owned(),
-            least: answer.least.key().to_owned(),
-        }
+        Self { most: answer.most.key().to_owned(), least: answer.least.key().to_owned() }
     }
 }

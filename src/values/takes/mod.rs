@@ -18,28 +18,13 @@ pub use take::{Take, TakeId};
 /// `/clients/{client}/values/takes`
 pub(super) fn routes(site: &mut web::ServiceConfig) {
     site.route("/clients/{client}/values", web::post().to(pages::create))
-        .route(
-            "/clients/{client}/values/takes/{take}",
-            web::get().to(pages::show),
-        )
-        .route(
-            "/clients/{client}/values/takes/{take}/delete",
-            web::post().to(pages::delete),
-        )
-        .route(
-            "/clients/{client}/values/takes/{take}/check",
-            web::get().to(completion::new),
-        )
+        .route("/clients/{client}/values/takes/{take}", web::get().to(pages::show))
+        .route("/clients/{client}/values/takes/{take}/delete", web::post().to(pages::delete))
+        .route("/clients/{client}/values/takes/{take}/check", web::get().to(completion::new))
         .route(
             "/clients/{client}/values/takes/{take}/completion",
             web::post().to(completion::create),
         )
-        .route(
-            "/clients/{client}/values/takes/{take}/{block}",
-            web::get().to(pages::edit),
-        )
-        .route(
-            "/clients/{client}/values/takes/{take}/{block}",
-            web::post().to(pages::update),
-        );
+        .route("/clients/{client}/values/takes/{take}/{block}", web::get().to(pages::edit))
+        .route("/clients/{client}/values/takes/{take}/{block}", web::post().to(pages::update));
 }

@@ -42,23 +42,14 @@ struct Show {
 
 pub(super) async fn show(pages: ClientPages, row: Row) -> Result<HttpResponse, Error> {
     let (client, id) = (pages.client, row.1);
-    let sheet = pages
-        .db
-        .read(move |conn| Worksheet::of(client, conn))
-        .await?;
+    let sheet = pages.db.read(move |conn| Worksheet::of(client, conn)).await?;
     let take = sheet.completed().find(|take| take.id == id);
     let result = sheet.result_of(take.ok_or(Error::NotFound)?);
     let changes = Move::between(&result.ranking, &sheet.ranking());
     let is_newest = sheet.completed().next().is_some_and(|take| take.id == id);
     let changes = if is_newest { Vec::new() } else { changes };
-    let page = pages
-        .page("An earlier take")
-        .back(pages.at("values"), "Values");
-    page.show(|page| Show {
-        page,
-        result,
-        changes,
-    })
+    let page = pages.page("An earlier take").back(pages.at("values"), "Values");
+    page.show(|page| Show { page, result, changes })
 }
 
 /// A screen that is open to be answered.
@@ -75,21 +66,14 @@ struct OpenScreen {
 impl OpenScreen {
     async fn read(own: &OwnPages, screen: Screen) -> Result<Self, Error> {
         let (client, (_, id, block)) = (own.client, screen.into_inner());
-        let shown = block
-            .checked_sub(1)
-            .and_then(|block| blocks().get(block).copied());
+        let shown = block.checked_sub(1).and_then(|block| blocks().get(block).copied());
         let shown = shown.ok_or(Error::NotFound)?;
         let read = own.db.read(move |conn| {
             let take = Take::find_newest(client, id, conn)?;
             Ok((take, Answer::of_take(client, id, conn)?))
         });
         let (take, answers) = read.await?;
-        Ok(Self {
-            take,
-            block,
-            shown,
-            answers,
-        })
+        Ok(Self { take, block, shown, answers })
     }
 
     /// What was chosen on it before.
@@ -135,16 +119,8 @@ fn edit_page(
     reply: Reply,
 ) -> Result<HttpResponse, Error> {
     let title = format!("Most and least: screen {} of {BLOCK_COUNT}", screen.block);
-    let page = own
-        .page(title)
-        .reply(reply)
-        .back(own.at("values"), "Values");
-    page.show(|page| Edit {
-        page,
-        screen,
-        form,
-        revision,
-    })
+    let page = own.page(title).reply(reply).back(own.at("values"), "Values");
+    page.show(|page| Edit { page, screen, form, revision })
 }
 
 pub(super) async fn update(

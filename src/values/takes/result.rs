@@ -31,11 +31,6 @@ impl TakeResult {
     #[must_use]
     pub fn of(take: Take, choices: &[Choice]) -> Self {
         let ranking = Ranking::of(choices);
-        Self {
-            chart: RankingChart::of(&ranking),
-            circles: circles(choices),
-            ranking,
-            take,
-        }
+        Self { chart: RankingChart::of(&ranking), circles: circles(choices), ranking, take }
     }
 }

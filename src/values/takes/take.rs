@@ -97,12 +97,8 @@ impl Take {
     /// # Errors
     /// When the database can't be asked.
     pub fn complete(&self, now: NaiveDateTime, conn: &mut Conn) -> Result<(), Error> {
-        let open = value_takes::table
-            .find(self.id)
-            .filter(value_takes::completed_at.is_null());
-        diesel::update(open)
-            .set(value_takes::completed_at.eq(now))
-            .execute(conn)?;
+        let open = value_takes::table.find(self.id).filter(value_takes::completed_at.is_null());
+        diesel::update(open).set(value_takes::completed_at.eq(now)).execute(conn)?;
         Ok(())
     }
 

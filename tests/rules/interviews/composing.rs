@@ -13,42 +13,21 @@ fn day(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
 }
 
 fn value(name: &str, meaning: &str) -> ValueSource {
-    ValueSource {
-        name: name.into(),
-        meaning: meaning.into(),
-    }
+    ValueSource { name: name.into(), meaning: meaning.into() }
 }
 
 fn aspiring(goal: &str) -> String {
-    let sources = Sources {
-        overarching_goal: goal.into(),
-        ..Sources::default()
-    };
+    let sources = Sources { overarching_goal: goal.into(), ..Sources::default() };
     suggest(Slot::Aspiration, &sources).unwrap_or_default()
 }
 
 #[test]
 fn a_goal_fits_its_sentence_however_it_was_written() {
-    assert_eq!(
-        aspiring("Lead a clinic."),
-        "In the long run, I want to lead a clinic."
-    );
-    assert_eq!(
-        aspiring("To lead a clinic"),
-        "In the long run, I want to lead a clinic."
-    );
-    assert_eq!(
-        aspiring("leading a clinic"),
-        "In the long run, I see myself leading a clinic."
-    );
-    assert_eq!(
-        aspiring("I want to lead a clinic"),
-        "I want to lead a clinic."
-    );
-    assert_eq!(
-        aspiring("My own clinic"),
-        "In the long run, this is my goal: my own clinic."
-    );
+    assert_eq!(aspiring("Lead a clinic."), "In the long run, I want to lead a clinic.");
+    assert_eq!(aspiring("To lead a clinic"), "In the long run, I want to lead a clinic.");
+    assert_eq!(aspiring("leading a clinic"), "In the long run, I see myself leading a clinic.");
+    assert_eq!(aspiring("I want to lead a clinic"), "I want to lead a clinic.");
+    assert_eq!(aspiring("My own clinic"), "In the long run, this is my goal: my own clinic.");
     assert_eq!(
         aspiring("- Cut road deaths\n in half…"),
         "In the long run, I want to cut road deaths in half."
@@ -77,12 +56,7 @@ fn the_first_letter_is_lowered_only_where_it_is_safe() {
 
 #[test]
 fn lists_are_joined_the_way_they_are_said() {
-    let items = |items: &[&str]| {
-        items
-            .iter()
-            .map(|item| (*item).to_owned())
-            .collect::<Vec<_>>()
-    };
+    let items = |items: &[&str]| items.iter().map(|item| (*item).to_owned()).collect::<Vec<_>>();
     assert_eq!(list(&items(&[])), "");
     assert_eq!(list(&items(&["a"])), "a");
     assert_eq!(list(&items(&["a", "b"])), "a and b");
@@ -104,11 +78,7 @@ fn the_long_run_is_followed_by_the_nearest_vision_and_the_first_goal() {
         vision_5: "I lead a ward of 20 beds".into(),
         vision_10: "Run the clinic".into(),
         goals: vec![
-            GoalSource {
-                title: "Join a board".into(),
-                due_on: None,
-                kpi: String::new(),
-            },
+            GoalSource { title: "Join a board".into(), due_on: None, kpi: String::new() },
             GoalSource {
                 title: "Pass the board exam".into(),
                 due_on: day(2028, 6, 1),
@@ -134,16 +104,9 @@ fn the_long_run_is_followed_by_the_nearest_vision_and_the_first_goal() {
 
 #[test]
 fn values_both_hold_are_named() {
-    let mine = [
-        value("Honesty", "saying what I see"),
-        value("Family", ""),
-        value("Learning", ""),
-    ];
+    let mine = [value("Honesty", "saying what I see"), value("Family", ""), value("Learning", "")];
     let shared = shared_values(&mine, "Integrity, bold ideas, learning");
-    let pairs: Vec<_> = shared
-        .iter()
-        .map(|v| (v.mine.as_str(), v.theirs.as_str()))
-        .collect();
+    let pairs: Vec<_> = shared.iter().map(|v| (v.mine.as_str(), v.theirs.as_str())).collect();
     assert_eq!(pairs, [("Honesty", "Integrity"), ("Learning", "Learning")]);
 }
 
@@ -179,11 +142,7 @@ fn a_value_with_the_same_name_on_both_sides_is_said_once() {
         ..Sources::default()
     };
     let said = suggest(Slot::Alignment, &sources).unwrap_or_default();
-    assert_eq!(
-        said.to_lowercase().matches("integrity").count(),
-        1,
-        "{said}"
-    );
+    assert_eq!(said.to_lowercase().matches("integrity").count(), 1, "{said}");
 }
 
 #[test]
@@ -224,16 +183,8 @@ fn the_latest_achievements_come_first_with_their_results() {
     let sources = Sources {
         achievements: vec![
             done(None, "Best project prize", ""),
-            done(
-                day(2024, 2, 1),
-                "Cut waiting times",
-                "Down from 40 to 25 minutes",
-            ),
-            done(
-                day(2025, 11, 1),
-                "We planned a new rota",
-                "I kept all nine nurses",
-            ),
+            done(day(2024, 2, 1), "Cut waiting times", "Down from 40 to 25 minutes"),
+            done(day(2025, 11, 1), "We planned a new rota", "I kept all nine nurses"),
         ],
         ..Sources::default()
     };
@@ -252,23 +203,12 @@ fn steps_of_one_shape_make_one_sentence() {
     let with = |actions: &[&str]| {
         let actions = actions.iter().map(|action| (*action).to_owned()).collect();
         let support = vec!["My mentor".to_owned(), "Mei".to_owned()];
-        suggest(
-            Slot::Steps,
-            &Sources {
-                actions,
-                support,
-                ..Sources::default()
-            },
-        )
-        .unwrap_or_default()
+        suggest(Slot::Steps, &Sources { actions, support, ..Sources::default() })
+            .unwrap_or_default()
     };
     let backing = "I have backing for this: my mentor and Mei.";
     assert_eq!(
-        with(&[
-            "Take a course.",
-            "Meet my mentor monthly",
-            "Join the safety group"
-        ]),
+        with(&["Take a course.", "Meet my mentor monthly", "Join the safety group"]),
         format!(
             "My plan for now is to take a course, meet my mentor monthly and join the safety group. \
              {backing}"
@@ -292,14 +232,8 @@ fn milestones_come_in_order_of_date_and_fall_back_to_goals() {
     let sources = Sources {
         overarching_goal: "Lead a ward".into(),
         milestones: vec![
-            MilestoneSource {
-                title: "First project run".into(),
-                due_on: day(2027, 9, 1),
-            },
-            MilestoneSource {
-                title: "Pass the exam".into(),
-                due_on: day(2027, 3, 1),
-            },
+            MilestoneSource { title: "First project run".into(), due_on: day(2027, 9, 1) },
+            MilestoneSource { title: "Pass the exam".into(), due_on: day(2027, 3, 1) },
         ],
         ..Sources::default()
     };

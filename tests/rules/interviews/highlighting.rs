@@ -7,21 +7,12 @@ use throughline::interviews::review::{Context, Finding, Rule, highlighted, revie
 
 fn marking(span: Range<usize>) -> Finding {
     let said = String::new;
-    Finding {
-        rule: Rule::Vague,
-        span: Some(span),
-        words: said(),
-        reason: said(),
-        fix: said(),
-    }
+    Finding { rule: Rule::Vague, span: Some(span), words: said(), reason: said(), fix: said() }
 }
 
 fn drawn(text: &str, spans: &[Range<usize>]) -> Vec<(String, Option<usize>)> {
     let findings: Vec<_> = spans.iter().cloned().map(marking).collect();
-    highlighted(text, &findings)
-        .into_iter()
-        .map(|p| (p.text.to_owned(), p.finding))
-        .collect()
+    highlighted(text, &findings).into_iter().map(|p| (p.text.to_owned(), p.finding)).collect()
 }
 
 fn piece(text: &str, finding: Option<usize>) -> (String, Option<usize>) {
@@ -44,14 +35,7 @@ fn words_with_a_remark_become_a_piece_of_their_own() {
 #[test]
 fn a_remark_inside_another_still_shows() {
     let pieces = drawn("one two three", &[0..13, 4..7]);
-    assert_eq!(
-        pieces,
-        [
-            piece("one ", Some(0)),
-            piece("two", Some(1)),
-            piece(" three", Some(0))
-        ]
-    );
+    assert_eq!(pieces, [piece("one ", Some(0)), piece("two", Some(1)), piece(" three", Some(0))]);
 }
 
 #[test]

@@ -6,35 +6,19 @@ use throughline::interviews::review::{Context, Finding, Level, Rule, fingerprint
 
 /// The remarks of one rule about a text.
 pub fn found(rule: Rule, text: &str, context: &Context) -> Vec<Finding> {
-    review(text, context)
-        .into_iter()
-        .filter(|finding| finding.rule == rule)
-        .collect()
+    review(text, context).into_iter().filter(|finding| finding.rule == rule).collect()
 }
 
 /// Holds a rule against ten or more texts it must remark on, and as many it must leave alone.
 pub fn holds(rule: Rule, context: &Context, remarked: &[&str], left_alone: &[&str]) {
-    assert!(
-        remarked.len() >= 10 && left_alone.len() >= 10,
-        "ten of each for {}",
-        rule.key()
-    );
-    let missed: Vec<_> = remarked
-        .iter()
-        .filter(|text| found(rule, text, context).is_empty())
-        .collect();
+    assert!(remarked.len() >= 10 && left_alone.len() >= 10, "ten of each for {}", rule.key());
+    let missed: Vec<_> =
+        remarked.iter().filter(|text| found(rule, text, context).is_empty()).collect();
     let alarms: Vec<_> = left_alone
         .iter()
-        .flat_map(|text| {
-            found(rule, text, context)
-                .into_iter()
-                .map(move |f| (f.words, text))
-        })
+        .flat_map(|text| found(rule, text, context).into_iter().map(move |f| (f.words, text)))
         .collect();
-    assert!(
-        missed.is_empty() && alarms.is_empty(),
-        "missed {missed:#?}\nfalse alarms {alarms:#?}"
-    );
+    assert!(missed.is_empty() && alarms.is_empty(), "missed {missed:#?}\nfalse alarms {alarms:#?}");
 }
 
 #[test]
@@ -61,10 +45,7 @@ fn an_empty_draft_gets_no_remarks() {
 fn the_sample_answers_stand_up_to_the_review() {
     for question in Question::ALL {
         for sample in question.samples() {
-            let context = Context {
-                question: *question,
-                ..Context::default()
-            };
+            let context = Context { question: *question, ..Context::default() };
             assert_eq!(review(sample.text, &context), [], "{}", sample.shape);
         }
     }
@@ -74,10 +55,8 @@ fn the_sample_answers_stand_up_to_the_review() {
 fn remarks_follow_the_text_and_those_about_the_whole_come_last() {
     let text = "Maybe I want a higher salary. I work hard. Perhaps I want to be rich.";
     let findings = review(text, &Context::default());
-    let starts: Vec<_> = findings
-        .iter()
-        .map(|f| f.span.as_ref().map_or(usize::MAX, |span| span.start))
-        .collect();
+    let starts: Vec<_> =
+        findings.iter().map(|f| f.span.as_ref().map_or(usize::MAX, |span| span.start)).collect();
     assert!(starts.is_sorted());
     assert_eq!(starts.first(), Some(&0));
     assert_eq!(starts.last(), Some(&usize::MAX));
@@ -85,11 +64,7 @@ fn remarks_follow_the_text_and_those_about_the_whole_come_last() {
 
 #[test]
 fn a_remark_names_the_words_as_they_were_typed() {
-    let findings = found(
-        Rule::Hedging,
-        "Well, MAYBE later in 2030.",
-        &Context::default(),
-    );
+    let findings = found(Rule::Hedging, "Well, MAYBE later in 2030.", &Context::default());
     assert_eq!(findings.len(), 1);
     assert_eq!(findings[0].words, "MAYBE");
     assert_eq!(findings[0].span, Some(6..11));
@@ -98,22 +73,14 @@ fn a_remark_names_the_words_as_they_were_typed() {
 #[test]
 fn curly_and_straight_apostrophes_read_the_same() {
     for text in ["I’m not sure yet.", "I'm not sure yet."] {
-        assert_eq!(
-            found(Rule::Hedging, text, &Context::default()).len(),
-            1,
-            "{text}"
-        );
+        assert_eq!(found(Rule::Hedging, text, &Context::default()).len(), 1, "{text}");
     }
 }
 
 #[test]
 fn a_kept_remark_is_known_again_after_the_text_moved() {
     let before = found(Rule::Hedging, "I’m not sure of it.", &Context::default());
-    let after = found(
-        Rule::Hedging,
-        "In 2030, at sea, i'm  not\tsure of it.",
-        &Context::default(),
-    );
+    let after = found(Rule::Hedging, "In 2030, at sea, i'm  not\tsure of it.", &Context::default());
     assert_eq!(fingerprint(&before[0]), fingerprint(&after[0]));
     assert_eq!(fingerprint(&before[0]), "hedging:i'm not sure");
     let other = found(Rule::Hedging, "Maybe.", &Context::default());
@@ -126,11 +93,7 @@ fn remarks_explain_and_never_scold() {
                 promoted. I just graduated and will be a CEO within a year. I know the QRT.";
     let short = review(text, &Context::default());
     let long = review(&"word ".repeat(400), &Context::default());
-    let mut rules: Vec<Rule> = short
-        .iter()
-        .chain(&long)
-        .map(|finding| finding.rule)
-        .collect();
+    let mut rules: Vec<Rule> = short.iter().chain(&long).map(|finding| finding.rule).collect();
     rules.sort();
     rules.dedup();
     for finding in short.iter().chain(&long) {

@@ -52,20 +52,9 @@ fn answers_for_any_company_are_marked_and_those_that_point_at_this_one_are_not()
 fn an_unknown_company_is_called_the_company_and_a_known_one_by_name() {
     let text = "I want to build bridges.";
     let unknown = found(Rule::NoCompanyTie, text, &Context::default());
-    assert!(
-        unknown[0].reason.contains("lead to the company"),
-        "{}",
-        unknown[0].reason
-    );
-    let context = Context {
-        company_name: "Hollow Oak".into(),
-        ..Context::default()
-    };
-    assert!(
-        found(Rule::NoCompanyTie, text, &context)[0]
-            .fix
-            .contains("about Hollow Oak")
-    );
+    assert!(unknown[0].reason.contains("lead to the company"), "{}", unknown[0].reason);
+    let context = Context { company_name: "Hollow Oak".into(), ..Context::default() };
+    assert!(found(Rule::NoCompanyTie, text, &context)[0].fix.contains("about Hollow Oak"));
 }
 
 #[test]
@@ -191,34 +180,18 @@ fn leaps_are_marked_and_steps_are_not() {
 fn experience_makes_the_same_goal_realistic() {
     let text = "In five years I want to be CEO.";
     assert_eq!(found(Rule::Unrealistic, text, &graduate()).len(), 1);
-    let head = Context {
-        years_experience: Some(14.0),
-        current_level: Some(Level::Head),
-        ..graduate()
-    };
+    let head =
+        Context { years_experience: Some(14.0), current_level: Some(Level::Head), ..graduate() };
     assert_eq!(found(Rule::Unrealistic, text, &head), []);
-    let by_years_alone = Context {
-        years_experience: Some(12.0),
-        current_level: None,
-        ..graduate()
-    };
+    let by_years_alone =
+        Context { years_experience: Some(12.0), current_level: None, ..graduate() };
     assert_eq!(found(Rule::Unrealistic, text, &by_years_alone), []);
 }
 
 #[test]
 fn nothing_is_called_unrealistic_where_experience_is_unknown() {
-    let unknown = Context {
-        today: graduate().today,
-        ..Context::default()
-    };
-    assert_eq!(
-        found(
-            Rule::Unrealistic,
-            "In five years I want to be CEO.",
-            &unknown
-        ),
-        []
-    );
+    let unknown = Context { today: graduate().today, ..Context::default() };
+    assert_eq!(found(Rule::Unrealistic, "In five years I want to be CEO.", &unknown), []);
     let told = "I just graduated, and in five years I want to be CEO.";
     assert_eq!(found(Rule::Unrealistic, told, &unknown).len(), 1);
 }
@@ -226,40 +199,22 @@ fn nothing_is_called_unrealistic_where_experience_is_unknown() {
 #[test]
 fn a_time_from_the_plan_counts_where_the_answer_has_none() {
     let text = "I want to be CEO.";
-    let planned = Context {
-        years_to_target: Some(3.0),
-        ..graduate()
-    };
+    let planned = Context { years_to_target: Some(3.0), ..graduate() };
     assert_eq!(found(Rule::Unrealistic, text, &planned).len(), 1);
     assert_eq!(found(Rule::Unrealistic, text, &graduate()), []);
 }
 
 #[test]
 fn the_remark_says_how_long_the_way_usually_is() {
-    let marked = found(
-        Rule::Unrealistic,
-        "In five years I want to be CEO.",
-        &graduate(),
-    );
-    assert!(
-        marked[0].reason.contains("about 13 more years"),
-        "{}",
-        marked[0].reason
-    );
-    assert!(
-        marked[0].reason.contains("about 5 years"),
-        "{}",
-        marked[0].reason
-    );
+    let marked = found(Rule::Unrealistic, "In five years I want to be CEO.", &graduate());
+    assert!(marked[0].reason.contains("about 13 more years"), "{}", marked[0].reason);
+    assert!(marked[0].reason.contains("about 5 years"), "{}", marked[0].reason);
     assert_eq!(marked[0].words, "be CEO");
 }
 
 /// Texts of these lengths in words.
 fn of_words(lengths: &[usize]) -> Vec<String> {
-    lengths
-        .iter()
-        .map(|length| "word ".repeat(*length))
-        .collect()
+    lengths.iter().map(|length| "word ".repeat(*length)).collect()
 }
 
 fn held_by_length(rule: Rule, marked: &[usize], left_alone: &[usize]) {
@@ -290,15 +245,7 @@ fn answers_under_a_minute_are_short() {
 #[test]
 fn a_long_answer_is_told_how_much_to_cut() {
     let marked = found(Rule::TooLong, &"word ".repeat(300), &Context::default());
-    assert!(
-        marked[0].fix.contains("cut about 20 words"),
-        "{}",
-        marked[0].fix
-    );
+    assert!(marked[0].fix.contains("cut about 20 words"), "{}", marked[0].fix);
     let marked = found(Rule::TooShort, &"word ".repeat(100), &Context::default());
-    assert!(
-        marked[0].fix.contains("about 40 more words"),
-        "{}",
-        marked[0].fix
-    );
+    assert!(marked[0].fix.contains("about 40 more words"), "{}", marked[0].fix);
 }

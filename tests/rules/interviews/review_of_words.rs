@@ -312,23 +312,12 @@ fn unexplained_abbreviations_are_marked_and_known_ones_are_not() {
 
 #[test]
 fn an_abbreviation_is_marked_the_first_time_only() {
-    let marked = found(
-        Rule::Jargon,
-        "The QRT met. The QRT left.",
-        &Context::default(),
-    );
+    let marked = found(Rule::Jargon, "The QRT met. The QRT left.", &Context::default());
     assert_eq!(marked.len(), 1);
     assert_eq!(marked[0].span, Some(4..7));
 }
 
 #[test]
 fn a_phrase_does_not_reach_over_a_comma() {
-    assert_eq!(
-        found(
-            Rule::Vague,
-            "I work, hard as it is, on roads.",
-            &Context::default()
-        ),
-        []
-    );
+    assert_eq!(found(Rule::Vague, "I work, hard as it is, on roads.", &Context::default()), []);
 }

@@ -12,14 +12,8 @@ use throughline::interviews::talking_points::{
 fn every_filled_part_has_a_line_in_the_order_of_the_question() {
     let slots = [
         (Slot::WinWin, "You gain a trainer from the first autumn."),
-        (
-            Slot::Achievements,
-            "I led 25 shifts. It went well. We saved 15 minutes a day.",
-        ),
-        (
-            Slot::Steps,
-            "I am taking a course, I meet my mentor every month and I keep notes on it.",
-        ),
+        (Slot::Achievements, "I led 25 shifts. It went well. We saved 15 minutes a day."),
+        (Slot::Steps, "I am taking a course, I meet my mentor every month and I keep notes on it."),
         (Slot::Milestones, "By May I pass the exam."),
     ];
     let points = talking_points(Question::HowAchieve, &slots);
@@ -54,35 +48,16 @@ fn follow_ups_bring_what_the_plan_knows() {
         kpi: "people coached each week".into(),
     };
     let asked = follow_ups(&goal);
-    assert!(
-        asked
-            .iter()
-            .any(|ask| ask.question.contains("“Lead a team of four”"))
-    );
+    assert!(asked.iter().any(|ask| ask.question.contains("“Lead a team of four”")));
     assert!(asked.iter().any(|ask| ask.question.contains("June 2027")));
-    assert!(
-        asked
-            .iter()
-            .any(|ask| ask.have_ready.contains("people coached each week"))
-    );
+    assert!(asked.iter().any(|ask| ask.have_ready.contains("people coached each week")));
 }
 
 #[test]
 fn follow_ups_say_what_the_plan_still_lacks() {
-    let goal = GoalSource {
-        title: "Lead a team".into(),
-        ..GoalSource::default()
-    };
-    assert!(
-        follow_ups(&goal)
-            .iter()
-            .any(|ask| ask.have_ready.contains("no measure"))
-    );
-    assert!(
-        follow_ups(&goal)
-            .iter()
-            .any(|ask| ask.have_ready.contains("no date"))
-    );
+    let goal = GoalSource { title: "Lead a team".into(), ..GoalSource::default() };
+    assert!(follow_ups(&goal).iter().any(|ask| ask.have_ready.contains("no measure")));
+    assert!(follow_ups(&goal).iter().any(|ask| ask.have_ready.contains("no date")));
     assert_eq!(follow_ups(&GoalSource::default()), []);
 }
 

@@ -23,10 +23,7 @@ async fn achievements_stand_newest_first_and_undated_ones_last() {
     add(&ada, "Learnt to weld", "").await;
     add(&ada, "Ran the fair", "2024-06-01").await;
     let list = add(&ada, "Taught three drivers", "2026-05-01").await;
-    assert_eq!(
-        list.all(".row-title"),
-        ["Taught three drivers", "Ran the fair", "Learnt to weld"]
-    );
+    assert_eq!(list.all(".row-title"), ["Taught three drivers", "Ran the fair", "Learnt to weld"]);
     assert_eq!(list.all(".row-meta"), ["1 May 2026", "1 June 2024"]);
 }
 
@@ -53,10 +50,8 @@ async fn what_could_not_be_kept_stays_in_the_form() {
     let site = Site::start().await;
     let ada = site.client("Ada").await;
     let new = ada.open(&ada.at("strengths/achievements/new")).await;
-    let form = new
-        .form("/achievements")
-        .set("result", "600 came")
-        .set("achieved_on", "last spring");
+    let form =
+        new.form("/achievements").set("result", "600 came").set("achieved_on", "last spring");
     let page = ada.submit(&form).await;
     assert_eq!(page.status, 422);
     assert_eq!(
@@ -78,17 +73,13 @@ async fn an_achievement_saved_in_two_tabs_shows_both_texts() {
     let address = ada.at(&only(&add(&ada, "Ran the fair", "").await));
     let edit = ada.open(&format!("{address}/edit")).await;
     let form = edit.form(&address);
-    ada.submit(&form.clone().set("what", "Ran the spring fair"))
-        .await;
+    ada.submit(&form.clone().set("what", "Ran the spring fair")).await;
     let again = ada.open(&format!("{address}/edit")).await.form(&address);
     let other = form.set("what", "Ran the town fair");
     let other = other.set("form_key", again.value("form_key"));
     let stale = ada.submit(&other).await;
     assert_eq!(stale.status, 409);
-    assert_eq!(
-        stale.all(".theirs"),
-        ["Saved meanwhile Ran the spring fair"]
-    );
+    assert_eq!(stale.all(".theirs"), ["Saved meanwhile Ran the spring fair"]);
     assert_eq!(stale.form(&address).value("what"), "Ran the town fair");
     assert_eq!(ada.submit(&stale.form(&address)).await.status, 303);
 }

@@ -15,9 +15,9 @@ async fn every_sheet_can_be_opened_answered_and_read() {
         for question in sheet.questions {
             form = match question.kind {
                 Kind::Line | Kind::Text => form.set(question.key, question.key),
-                Kind::Several(ticks) => ticks[..2]
-                    .iter()
-                    .fold(form, |form, tick| form.and(question.key, tick.key)),
+                Kind::Several(ticks) => {
+                    ticks[..2].iter().fold(form, |form, tick| form.and(question.key, tick.key))
+                }
             };
         }
         let saved = ada.submit(&form).await;
@@ -42,16 +42,10 @@ async fn ticks_come_back_ticked_and_can_be_taken_off() {
     let address = ada.at("strengths/reflections/drives");
     let edit = format!("{address}/edit");
     let form = ada.open(&edit).await.form(&address);
-    let form = form
-        .and("drives_places", "quiet")
-        .and("drives_places", "made_up");
+    let form = form.and("drives_places", "quiet").and("drives_places", "made_up");
     ada.submit(&form.and("drives_places", "team")).await;
     let form = ada.open(&edit).await.form(&address);
-    let ticked: Vec<_> = form
-        .fields
-        .iter()
-        .filter(|(name, _)| name == "drives_places")
-        .collect();
+    let ticked: Vec<_> = form.fields.iter().filter(|(name, _)| name == "drives_places").collect();
     assert_eq!(ticked.len(), 2, "{ticked:?}");
     ada.submit(&form.set("drives_places", "team")).await;
     let page = ada.open(&ada.at("strengths/reflections")).await;
@@ -65,15 +59,10 @@ async fn a_text_past_the_limit_stays_in_the_form() {
     let address = ada.at("strengths/reflections/role_models");
     let form = ada.open(&format!("{address}/edit")).await.form(&address);
     let long = "a".repeat(201);
-    let form = form
-        .set("models_who", &long)
-        .set("models_admire", "Patience");
+    let form = form.set("models_who", &long).set("models_admire", "Patience");
     let page = ada.submit(&form).await;
     assert_eq!(page.status, 422);
-    assert_eq!(
-        page.errors(),
-        ["Shorten this to 200 characters; it has 201 now"]
-    );
+    assert_eq!(page.errors(), ["Shorten this to 200 characters; it has 201 now"]);
     assert_eq!(page.form(&address).value("models_who"), long);
     assert_eq!(page.form(&address).value("models_admire"), "Patience");
 }
@@ -91,10 +80,7 @@ async fn a_sheet_saved_in_two_tabs_shows_both_texts_from_the_first_save_on() {
     let stale = ada.submit(&other).await;
     assert_eq!(stale.status, 409);
     assert_eq!(stale.form(&address).value("drives_enjoy"), "Bread");
-    assert_eq!(
-        stale.all(".theirs"),
-        ["Saved meanwhile Maps", "Saved meanwhile Where it is quiet"]
-    );
+    assert_eq!(stale.all(".theirs"), ["Saved meanwhile Maps", "Saved meanwhile Where it is quiet"]);
     ada.submit(&stale.form(&address)).await;
     let kept = ada.open(&edit).await.form(&address);
     assert_eq!(kept.value("drives_enjoy"), "Bread");
@@ -106,11 +92,7 @@ async fn others_read_only_what_is_answered() {
     let site = Site::start().await;
     let ada = site.client("Ada").await;
     let client = ada.client();
-    assert!(
-        site.read(move |conn| reflections(client, conn))
-            .await
-            .is_empty()
-    );
+    assert!(site.read(move |conn| reflections(client, conn)).await.is_empty());
     let address = ada.at("strengths/reflections/own_words");
     let form = ada.open(&format!("{address}/edit")).await.form(&address);
     ada.submit(&form.set("words_good_at", "  Listening ")).await;

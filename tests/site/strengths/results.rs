@@ -56,10 +56,7 @@ async fn a_target_ahead_is_shown_with_its_distance_and_evidence() {
     let page = ada.open(&ada.at("strengths/skills")).await;
     assert!(page.says("1 of 4 today, 3 wanted: 2 steps to go"));
     assert!(page.says("At 3: I decide with facts missing"));
-    assert!(
-        page.body
-            .contains("goals/new?title=Get%20better%20at%20making%20decisions")
-    );
+    assert!(page.body.contains("goals/new?title=Get%20better%20at%20making%20decisions"));
     assert!(page.all(".words").contains(&"Chose the new van".to_owned()));
 }
 
@@ -77,10 +74,7 @@ async fn a_second_result_says_what_changed_and_keeps_the_first() {
     let site = Site::start().await;
     let ada = site.client("Ada").await;
     let older = take(&ada, &FIRST).await.replace("/thinking", "");
-    let answers = [
-        ("making_decisions_proficiency", "3"),
-        ("making_decisions_energy", "1"),
-    ];
+    let answers = [("making_decisions_proficiency", "3"), ("making_decisions_energy", "1")];
     let newer = take(&ada, &answers).await.replace("/thinking", "");
     let page = ada.open(&ada.at("strengths/skills")).await;
     assert!(page.says("1 of 1 skill answered in both takes changed"));
@@ -117,17 +111,11 @@ async fn the_coach_reads_the_result_and_writes_in_its_margin() {
     take(&ada, &FIRST).await;
     let page = ruth.open(&ada.at("strengths/skills")).await;
     assert!(!page.says("Take it again") && !page.says("change an answer"));
-    let form = page
-        .form("/comments")
-        .set("body", "Where did the van come from?");
+    let form = page.form("/comments").set("body", "Where did the van come from?");
     let added = ruth.submit(&form).await;
     let page = ruth.follow(&added).await;
     assert_eq!(page.all(".comment-text"), ["Where did the van come from?"]);
-    assert!(
-        ada.open(&ada.at("strengths/skills"))
-            .await
-            .says("Where did the van come from?")
-    );
+    assert!(ada.open(&ada.at("strengths/skills")).await.says("Where did the van come from?"));
 }
 
 #[actix_web::test]

@@ -42,10 +42,7 @@ async fn a_take_left_half_way_goes_on_where_it_was_left() {
     let ada = site.client("Ada").await;
     let first = begin(&ada).await;
     let evidence = "Found why the till was short.\nIt was the float.";
-    let answers = [
-        ("solving_problems_proficiency", "3"),
-        ("solving_problems_evidence", evidence),
-    ];
+    let answers = [("solving_problems_proficiency", "3"), ("solving_problems_evidence", evidence)];
     let second = save(&ada, &first, &answers).await;
     let skills = ada.open(&ada.at("strengths/skills")).await;
     assert!(skills.says("Under way: 0 of 40 answered"));
@@ -96,11 +93,7 @@ async fn answers_off_the_scale_are_kept_on_the_page_with_a_message_each() {
     let form = page.form(&first);
     assert_eq!(form.value("solving_problems_energy"), "1");
     assert_eq!(form.value("solving_problems_evidence"), long);
-    assert_eq!(
-        page.all("details[open]").len(),
-        1,
-        "the long text is in view"
-    );
+    assert_eq!(page.all("details[open]").len(), 1, "the long text is in view");
 }
 
 #[actix_web::test]
@@ -151,10 +144,7 @@ async fn a_retake_starts_empty_and_says_quietly_what_was_answered_last_time() {
 async fn only_the_newest_take_can_be_changed() {
     let site = Site::start().await;
     let ada = site.client("Ada").await;
-    let answers = [
-        ("solving_problems_proficiency", "3"),
-        ("solving_problems_energy", "1"),
-    ];
+    let answers = [("solving_problems_proficiency", "3"), ("solving_problems_energy", "1")];
     let first = take(&ada, &answers).await;
     let corrected = save(&ada, &first, &[("solving_problems_energy", "2")]).await;
     assert!(corrected.ends_with("/check"), "a correction goes back");
@@ -170,10 +160,7 @@ async fn only_the_newest_take_can_be_changed() {
 async fn a_take_begun_by_mistake_can_be_dropped_but_a_result_can_not() {
     let site = Site::start().await;
     let ada = site.client("Ada").await;
-    let answers = [
-        ("solving_problems_proficiency", "3"),
-        ("solving_problems_energy", "1"),
-    ];
+    let answers = [("solving_problems_proficiency", "3"), ("solving_problems_energy", "1")];
     let first = take(&ada, &answers).await;
     let second = begin(&ada).await;
     let check = ada.open(&second.replace("/thinking", "/check")).await;
@@ -195,10 +182,7 @@ async fn a_double_click_begins_and_finishes_once() {
     save(
         &ada,
         &one.location,
-        &[
-            ("solving_problems_proficiency", "3"),
-            ("solving_problems_energy", "1"),
-        ],
+        &[("solving_problems_proficiency", "3"), ("solving_problems_energy", "1")],
     )
     .await;
     finish(&ada, &one.location).await;
