@@ -12,6 +12,7 @@ use crate::config::{Config, LogFormat};
 use crate::db::Db;
 use crate::demo;
 use crate::error::Error;
+use crate::jobs;
 use crate::links::{NewLink, Purpose};
 use crate::people::{Person, Role};
 
@@ -83,7 +84,10 @@ async fn obey(command: Command, config: Config) -> Result<(), String> {
             if let Some(link) = set_up_link(&db).await.map_err(say)? {
                 println!("Open this link once to set up the practice: {}", config.link(&link));
             }
-            site.server.await.map_err(|error| error.to_string())
+            let jobs = jobs::start(db, config, Clock::default());
+            let ended = site.server.await.map_err(|error| error.to_string());
+            jobs.stop().await;
+            ended
         }
         Command::Demo => {
             if config.names_a_database() {

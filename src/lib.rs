@@ -12,6 +12,7 @@ pub mod config;
 pub mod db;
 pub mod demo;
 pub mod guard;
+pub mod jobs;
 pub mod schema;
 pub mod static_files;
 

@@ -188,6 +188,15 @@ impl Link {
         if used == 1 { Ok(()) } else { Err(Error::LinkSpent) }
     }
 
+    /// Lets go of links that have stopped working by themselves, used or not.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn sweep(now: NaiveDateTime, conn: &mut Conn) -> Result<(), Error> {
+        diesel::delete(links::table.filter(links::expires_at.le(now))).execute(conn)?;
+        Ok(())
+    }
+
     /// Invitations of this coach that nobody has used yet, newest first.
     ///
     /// # Errors

@@ -11,7 +11,7 @@ mod store;
 use actix_web::web;
 
 pub use browser::{Browser, PERSON};
-pub use store::{Sessions, end_all};
+pub use store::{Sessions, end_all, sweep};
 
 /// `/`, `/sign-in`, `/sign-out`, `/reset-password/{token}`
 pub fn routes(site: &mut web::ServiceConfig) {

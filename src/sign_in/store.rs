@@ -44,6 +44,15 @@ pub fn end_all(person: PersonId, conn: &mut Conn) -> Result<(), Error> {
     Ok(())
 }
 
+/// Lets go of sessions that have ended by themselves.
+///
+/// # Errors
+/// When the database can't be asked.
+pub fn sweep(now: NaiveDateTime, conn: &mut Conn) -> Result<(), Error> {
+    diesel::delete(sessions::table.filter(sessions::expires_at.le(now))).execute(conn)?;
+    Ok(())
+}
+
 #[derive(Insertable, AsChangeset)]
 #[diesel(table_name = sessions, treat_none_as_null = true)]
 struct Content {
@@ -85,8 +94,6 @@ impl SessionStore for Sessions {
         let content = Content::of(&state, now, lasts);
         let content = content.map_err(|error| SaveError::Serialization(error.into()))?;
         let saved = self.db.write(move |conn| {
-            // Whoever signs in sweeps out what has expired.
-            diesel::delete(sessions::table.filter(sessions::expires_at.le(now))).execute(conn)?;
             let row = (sessions::key_hash.eq(&kept), sessions::created_at.eq(now), &content);
             diesel::insert_into(sessions::table).values(row).execute(conn)?;
             Ok(())

@@ -58,7 +58,7 @@ async fn a_draft_goes_when_its_form_is_saved_or_its_days_are_over() {
     assert!(ada.open("/drafts").await.says("Everything you typed is saved"));
 
     ada.submit(&throughline_form("/drafts", typing)).await;
-    site.clock.set(site.clock.now() + chrono::TimeDelta::days(31));
+    site.later(chrono::TimeDelta::days(31)).await;
     ada.sign_in("Ada", PASSWORD).await;
     assert!(ada.open("/drafts").await.says("Everything you typed is saved"));
 }

@@ -20,6 +20,7 @@ mod findings;
 mod goals;
 mod home;
 mod interviews;
+mod jobs;
 mod joining;
 mod notes;
 mod plan;

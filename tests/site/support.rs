@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, OnceLock};
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use reqwest::header::{COOKIE, LOCATION, SET_COOKIE};
 use reqwest::redirect::Policy;
 use scraper::{ElementRef, Html, Selector};
@@ -15,6 +15,7 @@ use throughline::db::{Conn, DatabaseUrl, Db};
 use throughline::demo;
 use throughline::engagements::Engagement;
 use throughline::error::Error;
+use throughline::jobs;
 use throughline::people::{Agrees, NewPersonForm, Passwords, PersonId, Role};
 
 /// The password of everyone in the tests.
@@ -34,6 +35,7 @@ pub fn today() -> NaiveDate {
 pub struct Site {
     pub db: Db,
     pub clock: Clock,
+    pub config: Config,
     pub address: String,
     _folder: tempfile::TempDir,
 }
@@ -73,10 +75,10 @@ impl Site {
         all.extend(flags);
         let config = Config::from_flags(&all).unwrap();
         config.check().unwrap();
-        let site = app::start(config, db.clone(), clock.clone(), mode).await.unwrap();
+        let site = app::start(config.clone(), db.clone(), clock.clone(), mode).await.unwrap();
         let address = format!("http://{}", site.address);
         actix_web::rt::spawn(site.server);
-        Self { db, clock, address, _folder: folder }
+        Self { db, clock, config, address, _folder: folder }
     }
 
     /// Someone who has not signed in.
@@ -138,6 +140,12 @@ impl Site {
             theirs.unwrap().end(coach_reads, now, conn)
         })
         .await;
+    }
+
+    /// Lets time pass, and does what is due by then without anyone asking.
+    pub async fn later(&self, passed: TimeDelta) {
+        self.clock.set(self.clock.now() + passed);
+        jobs::run_due(&self.db, &self.config, self.clock.now()).await;
     }
 
     pub async fn write<T: Send + 'static>(

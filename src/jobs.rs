@@ -1,0 +1,75 @@
+//! What must happen without a request: a short list of chores, looked after once a minute while the
+//! server runs. Each is one change that may be made twice, so several copies of the server can all
+//! look after them; one that fails is written in the log and holds up none of the others.
+
+use std::time::Duration;
+
+use chrono::NaiveDateTime;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+use tokio::time::timeout;
+
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::db::{Conn, Db};
+use crate::drafts::Draft;
+use crate::error::Error;
+use crate::links::Link;
+use crate::sign_in;
+
+type Chore = fn(NaiveDateTime, &Config, &mut Conn) -> Result<(), Error>;
+
+/// Every chore, with its name in the log.
+const CHORES: &[(&str, Chore)] = &[
+    ("drafts", |now, config, conn| Draft::expire(config.draft_days, now, conn)),
+    ("sessions", |now, _, conn| sign_in::sweep(now, conn)),
+    ("links", |now, _, conn| Link::sweep(now, conn)),
+];
+
+/// How often the chores are looked after.
+const EVERY: Duration = Duration::from_secs(60);
+
+/// How long stopping waits for the chore in hand: it is done whole or not at all, and done later.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Does everything that is due at this instant.
+pub async fn run_due(db: &Db, config: &Config, now: NaiveDateTime) {
+    for (name, chore) in CHORES {
+        let config = config.clone();
+        if let Err(error) = db.write(move |conn| chore(now, &config, conn)).await {
+            tracing::error!(chore = name, %error, "a chore failed");
+        }
+    }
+}
+
+/// The chores of a running server. They stop when this is dropped.
+pub struct Jobs {
+    stop: oneshot::Sender<()>,
+    running: JoinHandle<()>,
+}
+
+/// Begins to look after the chores, and goes on until told to stop.
+#[must_use]
+pub fn start(db: Db, config: Config, clock: Clock) -> Jobs {
+    let (stop, mut stopped) = oneshot::channel();
+    let running = actix_web::rt::spawn(async move {
+        loop {
+            run_due(&db, &config, clock.now()).await;
+            // Either the time passes, or the word to stop comes first.
+            if timeout(EVERY, &mut stopped).await.is_ok() {
+                return;
+            }
+        }
+    });
+    Jobs { stop, running }
+}
+
+impl Jobs {
+    /// Stops after the chore in hand.
+    pub async fn stop(self) {
+        drop(self.stop);
+        if timeout(PATIENCE, self.running).await.is_err() {
+            tracing::warn!("a chore was still being done when the server stopped");
+        }
+    }
+}
