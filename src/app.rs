@@ -21,8 +21,8 @@ use crate::practice::Seal;
 use crate::sign_in::Sessions;
 use crate::{
     actions, caseload, comments, demo, direction, drafts, engagements, findings, forms, goals,
-    guard, home, interviews, joining, notes, people, plan, priorities, sign_in, static_files,
-    strengths, values,
+    guard, home, interviews, joining, notes, people, plan, practice, priorities, sign_in,
+    static_files, strengths, values,
 };
 
 /// Whether the people here are real.
@@ -90,6 +90,7 @@ pub fn rooms(site: &mut web::ServiceConfig, mode: Mode) {
     }
     site.configure(sign_in::routes)
         .configure(joining::routes)
+        .configure(practice::routes)
         .configure(people::routes)
         .configure(drafts::routes)
         .configure(home::routes)

@@ -124,7 +124,6 @@ async fn obey(command: Command, config: Config) -> Result<(), String> {
             println!("Listens on {}", config.listen);
             println!("Is reached at {}", config.public_url());
             println!("Is kept in the {}", config.database());
-            println!("Anyone may sign up: {}", if config.sign_up_is_open() { "yes" } else { "no" });
             println!("Suggests the time zone {}", config.time_zone);
             for warning in config.warnings() {
                 println!("Warning: {warning}");

@@ -30,10 +30,6 @@ pub struct Config {
     #[arg(long, global = true, env = "THROUGHLINE_DATABASE_URL", hide_env_values = true)]
     database_url: Option<String>,
 
-    /// Who may make an account: only people with an invitation, or anyone
-    #[arg(long, global = true, env = "THROUGHLINE_SIGN_UP", default_value = "invited")]
-    sign_up: SignUp,
-
     /// The time zone suggested to new people
     #[arg(long, global = true, env = "THROUGHLINE_TIME_ZONE", default_value = "Europe/London")]
     pub time_zone: String,
@@ -45,15 +41,6 @@ pub struct Config {
     /// How the log is written
     #[arg(long, global = true, env = "THROUGHLINE_LOG", default_value = "text")]
     pub log: LogFormat,
-}
-
-/// Who may make an account.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum SignUp {
-    /// Only people with an invitation.
-    Invited,
-    /// Anyone.
-    Open,
 }
 
 /// How the log is written.
@@ -149,12 +136,6 @@ impl Config {
     pub fn with_database(mut self, url: &str) -> Self {
         self.database_url = Some(url.to_owned());
         self
-    }
-
-    /// Whether anyone may make an account.
-    #[must_use]
-    pub fn sign_up_is_open(&self) -> bool {
-        self.sign_up == SignUp::Open
     }
 
     /// Whether browsers reach this site over https or on their own machine, where they keep a

@@ -7,6 +7,14 @@ diesel::table! {
         id -> BigInt,
         secret -> Text,
         created_at -> Timestamp,
+        name -> Text,
+        sign_up -> Text,
+        coaches_need_two_step -> Bool,
+        idle_days -> Integer,
+        absolute_days -> Integer,
+        retention_days -> Integer,
+        erasure_days -> Integer,
+        revision -> Integer,
     }
 }
 

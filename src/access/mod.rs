@@ -14,7 +14,6 @@ use actix_web::{FromRequest, HttpRequest};
 
 use crate::db::typed_id;
 use crate::error::Error;
-use crate::people::Role;
 
 type Opening<T> = Pin<Box<dyn Future<Output = Result<T, Error>>>>;
 
@@ -72,5 +71,5 @@ opened_by!(Coach, request => {
 });
 opened_by!(Owner, request => {
     let me = SignedIn::read(request).await?;
-    if me.person.role == Role::Owner { Ok(Owner(me)) } else { Err(Error::NotFound) }
+    if me.person.is_owner() { Ok(Owner(me)) } else { Err(Error::NotFound) }
 });

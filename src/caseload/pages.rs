@@ -10,7 +10,6 @@ use crate::filters;
 use crate::forms::Posted;
 use crate::links::{Link, Purpose};
 use crate::page::{self, Page};
-use crate::people::Role;
 
 /// How an instant is carried by a form.
 const INSTANT: &str = "%Y-%m-%dT%H:%M:%S%.6f";
@@ -48,7 +47,7 @@ pub(super) async fn list(me: Coach) -> Result<HttpResponse, Error> {
         })
         .await?;
     invitations.retain(|link| link.purpose == Purpose::InviteClient);
-    let is_owner = me.person.role == Role::Owner;
+    let is_owner = me.person.is_owner();
     me.page("Caseload").show(|page| List { page, entries, invitations, is_owner, now })
 }
 

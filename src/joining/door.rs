@@ -12,6 +12,7 @@ use crate::error::Error;
 use crate::forms::Reply;
 use crate::links::{Link, Purpose};
 use crate::people::{Agrees, NewPersonForm, Passwords, Person, PersonId, Role};
+use crate::practice::{Rules, SignUp};
 use crate::sign_in::Browser;
 
 /// What all three ways of joining need.
@@ -49,6 +50,12 @@ impl Door {
     ) -> Result<Link, Error> {
         let (token, now) = (token.to_string(), self.clock.now());
         self.db.read(move |conn| Link::find(&token, purposes, now, conn)).await
+    }
+
+    /// Goes on only where the practice lets anyone make an account.
+    pub async fn stands_open(&self) -> Result<(), Error> {
+        let rules = self.db.read(Rules::read).await?;
+        if rules.sign_up == SignUp::Open { Ok(()) } else { Err(Error::NotFound) }
     }
 
     pub fn empty_form(&self) -> NewPersonForm {

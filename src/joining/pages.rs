@@ -54,9 +54,7 @@ const ON_YOUR_OWN: &str = "Every worksheet here works without a coach. Make your
                            but you can read what you write.";
 
 pub(super) async fn sign_up(door: Door) -> Result<HttpResponse, Error> {
-    if !door.config.sign_up_is_open() {
-        return Err(Error::NotFound);
-    }
+    door.stands_open().await?;
     sign_up_page(&door, door.empty_form(), Reply::default())
 }
 
@@ -69,9 +67,7 @@ pub(super) async fn create_client(
     door: Door,
     posted: Posted<NewPersonForm>,
 ) -> Result<HttpResponse, Error> {
-    if !door.config.sign_up_is_open() {
-        return Err(Error::NotFound);
-    }
+    door.stands_open().await?;
     let joined =
         door.join(posted.form.clone(), Role::Client, Agrees::NotAsked, |_, _| Ok(())).await?;
     match joined {

@@ -98,6 +98,12 @@ impl Person {
         matches!(self.role, Role::Owner | Role::Coach)
     }
 
+    /// Whether they run the practice.
+    #[must_use]
+    pub fn is_owner(&self) -> bool {
+        self.role == Role::Owner
+    }
+
     /// The person with this id.
     ///
     /// # Errors

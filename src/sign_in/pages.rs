@@ -14,6 +14,7 @@ use crate::forms::{Posted, Query, Reply};
 use crate::links::{Link, Purpose};
 use crate::page::{self, Page};
 use crate::people::{Password, Passwords, Person};
+use crate::practice::{Rules, SignUp};
 
 /// The first page: where each person's work is.
 pub(super) async fn first(me: SignedIn) -> HttpResponse {
@@ -44,11 +45,20 @@ pub(super) struct SignInForm {
 
 pub(super) async fn new(
     browser: Browser,
-    config: Data<Config>,
+    db: Data<Db>,
     Query(form): Query<SignInForm>,
 ) -> Result<HttpResponse, Error> {
-    let open = config.sign_up_is_open();
-    browser.page("Sign in").show(|page| New { page, form, open })
+    shown(&browser, &db, form, Reply::default()).await
+}
+
+async fn shown(
+    browser: &Browser,
+    db: &Db,
+    form: SignInForm,
+    reply: Reply,
+) -> Result<HttpResponse, Error> {
+    let open = db.read(Rules::read).await?.sign_up == SignUp::Open;
+    browser.page("Sign in").reply(reply).show(|page| New { page, form, open })
 }
 
 pub(super) async fn create(
@@ -68,8 +78,7 @@ pub(super) async fn create(
             "This address and password don't belong together. Check both; if you have forgotten \
              the password, ask your coach for a link to choose a new one",
         );
-        let (form, open) = (posted.form, config.sign_up_is_open());
-        return browser.page("Sign in").reply(reply).show(|page| New { page, form, open });
+        return shown(&browser, &db, posted.form, reply).await;
     };
     browser.sign_in(person.id)?;
     let id = person.id;

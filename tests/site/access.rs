@@ -97,6 +97,8 @@ const MATRIX: &[(&str, &str, Who, Maker)] = &[
     ("POST", "/drafts", People, rows::typing),
     ("POST", "/drafts/{id}/delete", People, rows::discarded),
 
+    ("GET",  "/practice", OwnerOnly, rows::none),
+    ("POST", "/practice", OwnerOnly, rows::none),
     ("GET",  "/practice/coaches", OwnerOnly, rows::none),
     ("POST", "/practice/coaches", OwnerOnly, rows::none),
     ("GET",  "/caseload", Coaches, rows::none),
@@ -281,7 +283,8 @@ struct Cast {
 
 impl Cast {
     async fn assemble() -> Self {
-        let site = Site::start_with(&["--sign-up", "open"]).await;
+        let site = Site::start().await;
+        site.rule("sign_up = 'open'").await;
         let coach = site.coach("Ruth").await;
         let ada = site.client_of(&coach, "Ada").await;
         let other_coach = site.coach("Otto").await;

@@ -91,7 +91,8 @@ async fn anyone_can_sign_up_where_the_practice_allows_it_and_nobody_elsewhere() 
     let closed = Site::start().await;
     assert_eq!(closed.stranger().get("/sign-up").await.status, 404);
     assert_eq!(closed.stranger().post("/sign-up", &[]).await.status, 404);
-    let open = Site::start_with(&["--sign-up", "open"]).await;
+    let open = Site::start().await;
+    open.rule("sign_up = 'open'").await;
     let ada = open.stranger();
     let form = ada.open("/sign-up").await.form("/sign-up");
     let typed = form.set("name", "Ada").set("email", "ada@example.org").set("password", PASSWORD);

@@ -24,6 +24,7 @@ mod jobs;
 mod joining;
 mod notes;
 mod plan;
+mod practice;
 mod priorities;
 mod saving;
 mod schema;

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Mutex, OnceLock};
 
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use diesel::RunQueryDsl;
 use reqwest::header::{COOKIE, LOCATION, SET_COOKIE};
 use reqwest::redirect::Policy;
 use scraper::{ElementRef, Html, Selector};
@@ -79,6 +80,12 @@ impl Site {
         let address = format!("http://{}", site.address);
         actix_web::rt::spawn(site.server);
         Self { db, clock, config, address, _folder: folder }
+    }
+
+    /// Sets a rule of the practice: `site.rule("sign_up = 'open'")`.
+    pub async fn rule(&self, setting: &'static str) {
+        let change = format!("UPDATE practices SET {setting}");
+        self.write(move |conn| Ok(diesel::sql_query(&change).execute(conn)?)).await;
     }
 
     /// Someone who has not signed in.

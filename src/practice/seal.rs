@@ -1,6 +1,3 @@
-//! The practice itself: the secret that signs what browsers bring back, the same for every copy of
-//! the server.
-
 use std::fmt;
 use std::sync::Arc;
 
