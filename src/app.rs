@@ -22,7 +22,7 @@ use crate::sign_in::Sessions;
 use crate::{
     actions, caseload, comments, demo, direction, drafts, engagements, findings, forms, goals,
     guard, home, interviews, joining, notes, people, plan, practice, priorities, sign_in,
-    static_files, strengths, values,
+    static_files, strengths, trail, values,
 };
 
 /// Whether the people here are real.
@@ -107,6 +107,7 @@ pub fn rooms(site: &mut web::ServiceConfig, mode: Mode) {
         .configure(comments::routes)
         .configure(notes::routes)
         .configure(engagements::routes)
+        .configure(trail::routes)
         .default_service(web::to(no_such_page));
 }
 

@@ -34,6 +34,7 @@ pub mod joining;
 pub mod people;
 pub mod practice;
 pub mod sign_in;
+pub mod trail;
 
 // The path, in its order.
 pub mod actions;

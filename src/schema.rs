@@ -513,6 +513,18 @@ diesel::table! {
 
 // (end of caseload and notes)
 
+diesel::table! {
+    trail (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        actor_id -> Nullable<BigInt>,
+        actor_name -> Text,
+        what -> Text,
+        about -> Text,
+        at -> Timestamp,
+    }
+}
+
 // Names stand beside almost everything, so any room may look one up with its own rows.
 diesel::allow_tables_to_appear_in_same_query!(people, engagements);
 diesel::allow_tables_to_appear_in_same_query!(people, comments);

@@ -10,6 +10,7 @@ use crate::engagements::Engagement;
 use crate::error::Error;
 use crate::page::Page;
 use crate::people::{Person, PersonId, Role};
+use crate::trail::Look;
 
 /// Who is looking at a client's page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,6 +84,18 @@ impl ClientPages {
         self.head.viewer
     }
 
+    /// Notes for the client that a coach looks at this page.
+    async fn leave_a_trail(&self, path: &str) -> Result<(), Error> {
+        let place = path.strip_prefix(&self.at("")).unwrap_or(path);
+        let look = Look::at(place.trim_matches('/'));
+        let (client, coach, now) = (self.client, self.person.id, self.now);
+        let due = self.db.read(move |conn| look.is_due(client, coach, now, conn));
+        if due.await? {
+            self.db.write(move |conn| look.record(client, coach, now, conn)).await?;
+        }
+        Ok(())
+    }
+
     async fn read(request: HttpRequest) -> Result<Self, Error> {
         let asked = request.match_info().query("client").parse().map(ClientId);
         let me = SignedIn::read(request).await?;
@@ -153,7 +166,13 @@ impl Deref for CoachPages {
     }
 }
 
-opened_by!(ClientPages, request => ClientPages::read(request).await);
+opened_by!(ClientPages, request => {
+    let pages = ClientPages::read(request.clone()).await?;
+    if request.method().is_safe() && pages.viewer() != Viewer::Client {
+        pages.leave_a_trail(request.path()).await?;
+    }
+    Ok(pages)
+});
 opened_by!(OwnPages, request => {
     let pages = ClientPages::read(request).await?;
     if pages.viewer() == Viewer::Client { Ok(OwnPages(pages)) } else { Err(Error::NotFound) }

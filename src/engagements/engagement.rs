@@ -4,8 +4,9 @@ use diesel::prelude::*;
 use crate::access::ClientId;
 use crate::db::{Conn, typed_id};
 use crate::error::Error;
-use crate::people::PersonId;
+use crate::people::{Person, PersonId};
 use crate::schema::{engagements, people};
+use crate::trail::{What, record_about};
 
 typed_id! {
     /// The whole work of a coach and a client together.
@@ -114,15 +115,18 @@ impl Engagement {
                 engagements::former_coach_reads.eq(false),
             ))
             .execute(conn)?;
-        Ok(())
+        let coach = Person::find(coach, conn)?.name;
+        record_about(client, Some(PersonId(client.0)), What::Began, &coach, now, conn)
     }
 
-    /// Ends it, at once. `former_coach_reads` is what the client allows from then on.
+    /// One of the two ends it, at once. `former_coach_reads` is what the client allows from then
+    /// on.
     ///
     /// # Errors
     /// When the database can't be asked.
     pub fn end(
         &self,
+        by: PersonId,
         former_coach_reads: bool,
         now: NaiveDateTime,
         conn: &mut Conn,
@@ -130,7 +134,14 @@ impl Engagement {
         let change =
             (engagements::ended_at.eq(now), engagements::former_coach_reads.eq(former_coach_reads));
         let active = engagements::table.find(self.id).filter(engagements::ended_at.is_null());
-        diesel::update(active).set(change).execute(conn)?;
+        if diesel::update(active).set(change).execute(conn)? == 0 {
+            return Ok(());
+        }
+        let other = if by == self.coach_id { "you" } else { &self.coach_name };
+        record_about(self.client_id, Some(by), What::Ended, other, now, conn)?;
+        if former_coach_reads {
+            record_about(self.client_id, Some(by), What::LetRead, other, now, conn)?;
+        }
         Ok(())
     }
 
@@ -142,14 +153,18 @@ impl Engagement {
         client: ClientId,
         id: EngagementId,
         reads: bool,
+        now: NaiveDateTime,
         conn: &mut Conn,
     ) -> Result<(), Error> {
-        let ended = engagements::table
-            .filter(engagements::client_id.eq(client))
-            .filter(engagements::id.eq(id))
-            .filter(engagements::ended_at.is_not_null());
+        let all = Self::of_client(client, conn)?;
+        let mut ended = all.iter().filter(|engagement| !engagement.is_active());
+        let ended = ended.find(|engagement| engagement.id == id).ok_or(Error::NotFound)?;
+        if ended.former_coach_reads == reads {
+            return Ok(());
+        }
         let change = engagements::former_coach_reads.eq(reads);
-        let changed = diesel::update(ended).set(change).execute(conn)?;
-        if changed == 1 { Ok(()) } else { Err(Error::NotFound) }
+        diesel::update(engagements::table.find(id)).set(change).execute(conn)?;
+        let what = if reads { What::LetRead } else { What::StoppedReading };
+        record_about(client, Some(PersonId(client.0)), what, &ended.coach_name, now, conn)
     }
 }

@@ -76,8 +76,8 @@ pub(super) async fn end(
         Err(_) if !own => false,
         Err(reply) => return end_page(&pages, engagement, posted.form, reply),
     };
-    let now = pages.now;
-    pages.db.write(move |conn| engagement.end(reads, now, conn)).await?;
+    let (me, now) = (pages.person.id, pages.now);
+    pages.db.write(move |conn| engagement.end(me, reads, now, conn)).await?;
     let on = if own { pages.at("coaching") } else { "/caseload".to_owned() };
     Ok(page::see_other(&on, "The coaching has ended"))
 }
@@ -88,8 +88,8 @@ pub(super) async fn update_reading(
     posted: Posted<ReadingForm>,
 ) -> Result<HttpResponse, Error> {
     let reads = posted.form.draft().map_err(|_| Error::NotFound)?;
-    let (client, id) = (own.client, row.1);
-    own.db.write(move |conn| Engagement::let_read(client, id, reads, conn)).await?;
+    let (client, id, now) = (own.client, row.1, own.now);
+    own.db.write(move |conn| Engagement::let_read(client, id, reads, now, conn)).await?;
     let done =
         if reads { "They can read your pages again" } else { "They can no longer read your pages" };
     Ok(page::see_other(&own.at("coaching"), done))

@@ -4,7 +4,7 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::{Browser, end_all};
-use crate::access::SignedIn;
+use crate::access::{ClientId, SignedIn};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
@@ -13,8 +13,9 @@ use crate::error::Error;
 use crate::forms::{Posted, Query, Reply};
 use crate::links::{Link, Purpose};
 use crate::page::{self, Page};
-use crate::people::{Password, Passwords, Person};
+use crate::people::{Password, Passwords, Person, Role};
 use crate::practice::{Rules, SignUp};
+use crate::trail::{What, record};
 
 /// The first page: where each person's work is.
 pub(super) async fn first(me: SignedIn) -> HttpResponse {
@@ -65,6 +66,7 @@ pub(super) async fn create(
     browser: Browser,
     config: Data<Config>,
     db: Data<Db>,
+    clock: Data<Clock>,
     passwords: Data<Passwords>,
     posted: Posted<SignInForm>,
 ) -> Result<HttpResponse, Error> {
@@ -81,8 +83,14 @@ pub(super) async fn create(
         return shown(&browser, &db, posted.form, reply).await;
     };
     browser.sign_in(person.id)?;
-    let id = person.id;
-    if db.read(move |conn| Draft::count(id, conn)).await? > 0 {
+    let (id, role, now) = (person.id, person.role, clock.now());
+    let unsaved = db.write(move |conn| {
+        if role == Role::Client {
+            record(ClientId(id.0), Some(id), What::SignedIn, now, conn)?;
+        }
+        Draft::count(id, conn)
+    });
+    if unsaved.await? > 0 {
         return Ok(page::see_other("/drafts", "You are signed in again"));
     }
     Ok(page::see(&own_address(&posted.form.next).unwrap_or_else(|| home_of(&person))))

@@ -9,4 +9,5 @@ mod interviews;
 mod path;
 mod priorities;
 mod strengths;
+mod trail;
 mod values;

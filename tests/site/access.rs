@@ -119,6 +119,7 @@ const MATRIX: &[(&str, &str, Who, Maker)] = &[
     ("GET",  "/clients/{client}/coaching/{id}/end", BothOfThem, rows::engagement),
     ("POST", "/clients/{client}/coaching/{id}/end", BothOfThem, rows::engagement),
     ("POST", "/clients/{client}/coaching/{id}/reading", ClientOnly, rows::past_engagement),
+    ("GET",  "/clients/{client}/trail", ClientOnly, rows::none),
 
     ("POST", "/clients/{client}/comments", BothOfThem, rows::subject),
     ("GET",  "/clients/{client}/comments/{id}/edit", ClientOnly, rows::comment),

@@ -30,4 +30,5 @@ mod saving;
 mod schema;
 mod sign_in;
 mod strengths;
+mod trail;
 mod values;

@@ -144,7 +144,7 @@ impl Site {
         self.write(move |conn| {
             let all = Engagement::of_client(client, conn)?;
             let theirs = all.iter().find(|engagement| engagement.coach_id == coach);
-            theirs.unwrap().end(coach_reads, now, conn)
+            theirs.unwrap().end(PersonId(client.0), coach_reads, now, conn)
         })
         .await;
     }

@@ -1,0 +1,83 @@
+use crate::db::keyed;
+
+/// What was done, as the trail keeps it.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    diesel::expression::AsExpression,
+    diesel::deserialize::FromSqlRow,
+)]
+#[diesel(sql_type = diesel::sql_types::Text)]
+pub enum What {
+    /// The client signed in.
+    SignedIn,
+    /// A coach opened a room of the client's pages to read.
+    Looked,
+    /// A coach opened a page that is laid out for paper.
+    OpenedForPrinting,
+    /// Someone took a file along.
+    Downloaded,
+    /// Client and coach began to work together.
+    Began,
+    /// One of the two ended it.
+    Ended,
+    /// The client let a former coach read on.
+    LetRead,
+    /// The client stopped a former coach's reading.
+    StoppedReading,
+}
+
+impl What {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[
+        Self::SignedIn,
+        Self::Looked,
+        Self::OpenedForPrinting,
+        Self::Downloaded,
+        Self::Began,
+        Self::Ended,
+        Self::LetRead,
+        Self::StoppedReading,
+    ];
+
+    /// The text that is kept. Never renamed, never reused.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::SignedIn => "signed_in",
+            Self::Looked => "looked",
+            Self::OpenedForPrinting => "opened_for_printing",
+            Self::Downloaded => "downloaded",
+            Self::Began => "began",
+            Self::Ended => "ended",
+            Self::LetRead => "let_read",
+            Self::StoppedReading => "stopped_reading",
+        }
+    }
+
+    /// What is said after the name of whoever did it; `{}` is what it was about.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::SignedIn => "signed in",
+            Self::Looked => "looked at {}",
+            Self::OpenedForPrinting => "opened {} for printing",
+            Self::Downloaded => "downloaded {}",
+            Self::Began => "began to work with {}",
+            Self::Ended => "ended the work with {}",
+            Self::LetRead => "let {} go on reading",
+            Self::StoppedReading => "stopped {} from reading on",
+        }
+    }
+
+    /// The one with this key.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|what| what.key() == key)
+    }
+}
+
+keyed!(What);
