@@ -24,9 +24,11 @@ const FLASH: &str = "flash";
 /// The rooms of a client's pages, in the order of the path, with what each is called.
 pub const ROOMS: &[(&str, &str)] = &[
     ("", "Home"),
-    ("strengths", "Strengths"),
-    ("values", "Values"),
     ("direction", "Direction"),
+    ("values", "Values"),
+    ("strengths", "Strengths"),
+    ("findings", "Fact-finding"),
+    ("priorities", "Priorities"),
     ("goals", "Goals"),
     ("actions", "Actions"),
     ("interviews", "Interviews"),
@@ -160,6 +162,12 @@ impl Page {
         self.path == room
             || (!room.ends_with(|end: char| end.is_ascii_digit())
                 && self.path.starts_with(&format!("{room}/")))
+    }
+
+    /// What the room is called that this page is in; empty on a page of the client's that is in none.
+    #[must_use]
+    pub fn room(&self) -> &'static str {
+        ROOMS.iter().find(|(room, _)| self.is_in(room)).map_or("", |(_, name)| name)
     }
 
     /// A key for a form on this page, so that a double click saves once.

@@ -1,9 +1,6 @@
 use crate::forms::Save;
 use crate::page::ROOMS;
 
-/// Rooms that a step of the path leads to without a place of their own in the row of rooms.
-const INNER_ROOMS: &[(&str, &str)] = &[("findings", "Fact-finding"), ("priorities", "Priorities")];
-
 /// How often a client saved something in one room.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct News {
@@ -38,7 +35,6 @@ fn room(address: &str) -> Option<(&'static str, &'static str)> {
     }
     let (_, place) = address.strip_prefix("/clients/")?.split_once('/')?;
     let place = place.split(['/', '?', '#']).next()?;
-    let known = ROOMS.iter().chain(INNER_ROOMS);
-    let mut known = known.filter(|(known, _)| !known.is_empty());
+    let mut known = ROOMS.iter().filter(|(known, _)| !known.is_empty());
     known.find(|(known, _)| *known == place).copied()
 }

@@ -50,12 +50,7 @@ pub(super) async fn list(pages: ClientPages) -> Result<HttpResponse, Error> {
     });
     let (findings, items, margin) = read.await?;
     let page = pages.page("Fact-finding");
-    page.back(pages.at("direction"), "Direction").show(|page| List {
-        page,
-        findings,
-        items,
-        margin,
-    })
+    page.show(|page| List { page, findings, items, margin })
 }
 
 #[derive(Template)]

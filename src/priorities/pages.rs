@@ -66,13 +66,7 @@ pub(super) async fn list(pages: ClientPages) -> Result<HttpResponse, Error> {
     let open = items.iter().filter(|item| !item.is_parked()).cloned();
     let order = ranked(open.filter_map(|item| Some((item.weight()?, item))));
     let page = pages.page("Priorities");
-    page.back(pages.at("direction"), "Direction").show(|page| List {
-        page,
-        order,
-        items,
-        findings,
-        margin,
-    })
+    page.show(|page| List { page, order, items, findings, margin })
 }
 
 #[derive(Template)]
