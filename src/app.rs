@@ -20,8 +20,8 @@ use crate::people::Passwords;
 use crate::practice::Seal;
 use crate::sign_in::Sessions;
 use crate::{
-    actions, caseload, comments, demo, direction, drafts, engagements, findings, forms, goals,
-    guard, home, interviews, joining, notes, people, plan, practice, priorities, sign_in,
+    actions, caseload, comments, cookies, demo, direction, drafts, engagements, findings, forms,
+    goals, guard, home, interviews, joining, notes, people, plan, practice, priorities, sign_in,
     static_files, strengths, trail, values,
 };
 
@@ -68,6 +68,7 @@ pub async fn start(config: Config, db: Db, clock: Clock, mode: Mode) -> io::Resu
                 web::scope("")
                     .wrap(from_fn(forms::receive))
                     .wrap(session(store, key.clone(), &config))
+                    .wrap(from_fn(cookies::send))
                     .configure(move |site| rooms(site, mode)),
             )
             .default_service(web::to(no_such_page))
@@ -116,15 +117,12 @@ async fn no_such_page() -> Result<&'static str, Error> {
 }
 
 fn session(store: Sessions, key: Key, config: &Config) -> SessionMiddleware<Sessions> {
-    let secure = config.cookies_are_secure();
-    // A `__Host-` cookie can't be set by a neighbouring host; browsers take it only when Secure.
-    let name = if secure { "__Host-throughline" } else { "throughline" };
     let lasts = PersistentSession::default()
         .session_ttl(SIGNED_IN_FOR)
         .session_ttl_extension_policy(TtlExtensionPolicy::OnEveryRequest);
     SessionMiddleware::builder(store, key)
-        .cookie_name(name.to_owned())
-        .cookie_secure(secure)
+        .cookie_name(cookies::name("throughline", config))
+        .cookie_secure(config.cookies_are_secure())
         .cookie_same_site(SameSite::Lax)
         .cookie_content_security(CookieContentSecurity::Signed)
         .session_lifecycle(lasts)

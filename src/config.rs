@@ -9,6 +9,7 @@ use clap::{Args, Command, FromArgMatches, ValueEnum};
 use url::Url;
 
 use crate::db::DatabaseUrl;
+use crate::network::Network;
 
 /// How this practice is run.
 #[derive(Args, Clone, Debug)]
@@ -33,6 +34,11 @@ pub struct Config {
     /// The time zone suggested to new people
     #[arg(long, global = true, env = "THROUGHLINE_TIME_ZONE", default_value = "Europe/London")]
     pub time_zone: String,
+
+    /// The proxies in front of this server, as addresses or networks with commas between them:
+    /// who connects is read from the X-Forwarded-For of these, and of nobody else
+    #[arg(long, global = true, env = "THROUGHLINE_TRUSTED_PROXIES", value_delimiter = ',')]
+    pub trusted_proxies: Vec<Network>,
 
     /// How many days words that were typed and not saved are kept for their owner
     #[arg(long, global = true, env = "THROUGHLINE_DRAFT_DAYS", default_value_t = 30)]

@@ -15,7 +15,7 @@ use crate::db::{Conn, Db};
 use crate::drafts::Draft;
 use crate::error::Error;
 use crate::links::Link;
-use crate::sign_in;
+use crate::{sign_in, throttle};
 
 type Chore = fn(NaiveDateTime, &Config, &mut Conn) -> Result<(), Error>;
 
@@ -23,6 +23,7 @@ type Chore = fn(NaiveDateTime, &Config, &mut Conn) -> Result<(), Error>;
 const CHORES: &[(&str, Chore)] = &[
     ("drafts", |now, config, conn| Draft::expire(config.draft_days, now, conn)),
     ("sessions", |now, _, conn| sign_in::sweep(now, conn)),
+    ("tries", |now, _, conn| throttle::sweep(now, conn)),
     ("links", |now, _, conn| Link::sweep(now, conn)),
 ];
 

@@ -9,12 +9,15 @@ pub mod app;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod cookies;
 pub mod db;
 pub mod demo;
 pub mod guard;
 pub mod jobs;
+pub mod network;
 pub mod schema;
 pub mod static_files;
+pub mod throttle;
 
 // What every room uses.
 pub mod access;

@@ -3,15 +3,16 @@
 //!
 //! A handler ends in one line: `pages.page("Goals").show(|page| List { page, goals })`.
 
-use actix_web::cookie::{Cookie, SameSite, time::Duration};
+use actix_web::cookie::time::Duration;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CACHE_CONTROL, ContentType, LOCATION};
+use actix_web::http::header::{CACHE_CONTROL, ContentType, LOCATION, RETRY_AFTER};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use chrono::NaiveDateTime;
 
 use crate::access::{ClientHead, Viewer, shared};
 use crate::clock;
+use crate::cookies::{self, NewCookie};
 use crate::error::Error;
 use crate::forms::{FormKey, Reply};
 use crate::people::{Person, PersonId};
@@ -66,8 +67,8 @@ impl Page {
         let seal = shared::<Seal>(request).ok();
         let mut page =
             Self { seal, title: title.into(), path: request.path().into(), ..Self::default() };
-        if let Some(cookie) = request.cookie(FLASH) {
-            let mut parts = cookie.value().split('&').map(decoded);
+        if let Some(cookie) = cookies::read(FLASH, request) {
+            let mut parts = cookie.split('&').map(decoded);
             page.flash = parts.next().filter(|message| !message.is_empty());
             page.link = parts.next().filter(|link| !link.is_empty());
         }
@@ -89,12 +90,15 @@ impl Page {
     }
 
     /// Shows the page: 200, or 422 where answers need another look, or 409 where another save
-    /// came first.
+    /// came first, or 429 where it is too early for another try.
     ///
     /// # Errors
     /// When the template can't be filled.
     pub fn show<T: Template>(self, fill: impl FnOnce(Self) -> T) -> Result<HttpResponse, Error> {
-        let status = if self.reply.has_errors() {
+        let wait = self.reply.seconds_to_wait();
+        let status = if wait.is_some() {
+            StatusCode::TOO_MANY_REQUESTS
+        } else if self.reply.has_errors() {
             StatusCode::UNPROCESSABLE_ENTITY
         } else if self.reply.is_stale() {
             StatusCode::CONFLICT
@@ -104,10 +108,14 @@ impl Page {
         let flashed = self.flash.is_some();
         let mut answer = HttpResponse::build(status);
         answer.content_type(ContentType::html()).insert_header((CACHE_CONTROL, "no-store"));
-        if flashed {
-            answer.cookie(flash_cookie(String::new(), Duration::ZERO));
+        if let Some(seconds) = wait {
+            answer.insert_header((RETRY_AFTER, seconds));
         }
-        Ok(answer.body(fill(self).render()?))
+        let mut answer = answer.body(fill(self).render()?);
+        if flashed {
+            flash(String::new(), Duration::ZERO).put_on(&mut answer);
+        }
+        Ok(answer)
     }
 
     /// An address among this client's pages: `page.at("goals")` is `/clients/7/goals`.
@@ -201,21 +209,22 @@ impl Page {
 /// After a save: on to this address, where `message` says what was done.
 #[must_use]
 pub fn see_other(address: &str, message: &str) -> HttpResponse {
-    let cookie = flash_cookie(encoded(message), Duration::minutes(1));
-    HttpResponse::SeeOther().insert_header((LOCATION, address)).cookie(cookie).finish()
+    let mut answer = see(address);
+    flash(encoded(message), Duration::minutes(1)).put_on(&mut answer);
+    answer
 }
 
 /// After making a link: on to this address, where the link is shown once, to be handed over.
 #[must_use]
 pub fn see_other_with_link(address: &str, message: &str, link: &str) -> HttpResponse {
+    let mut answer = see(address);
     let both = format!("{}&{}", encoded(message), encoded(link));
-    let cookie = flash_cookie(both, Duration::minutes(5));
-    HttpResponse::SeeOther().insert_header((LOCATION, address)).cookie(cookie).finish()
+    flash(both, Duration::minutes(5)).put_on(&mut answer);
+    answer
 }
 
-fn flash_cookie(value: String, lasts: Duration) -> Cookie<'static> {
-    let cookie = Cookie::build(FLASH, value).path("/").http_only(true).same_site(SameSite::Lax);
-    cookie.max_age(lasts).finish()
+fn flash(value: String, lasts: Duration) -> NewCookie {
+    NewCookie { name: FLASH, value, lasts }
 }
 
 fn encoded(text: &str) -> String {

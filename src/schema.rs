@@ -44,6 +44,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    tries (counted) {
+        counted -> Text,
+        times -> Integer,
+        last_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     submissions (form_key) {
         form_key -> Text,
         person_id -> BigInt,

@@ -8,6 +8,7 @@ use serde::Serialize;
 pub struct Reply {
     errors: Vec<(String, String)>,
     theirs: Vec<(String, String)>,
+    seconds_to_wait: Option<i64>,
 }
 
 impl Reply {
@@ -17,6 +18,12 @@ impl Reply {
         let mut reply = Self::default();
         reply.add(field, message);
         reply
+    }
+
+    /// A reply to a try that came too early: how long to wait is said beside this field.
+    #[must_use]
+    pub fn wait(field: &str, message: impl Into<String>, seconds: i64) -> Self {
+        Self { seconds_to_wait: Some(seconds), ..Self::about(field, message) }
     }
 
     /// Adds a message. The first one about a field is the one shown.
@@ -48,7 +55,7 @@ impl Reply {
             .collect::<Vec<_>>();
         // Two saves of the same words differ nowhere; the second is still told that it came second.
         let kept = if kept.is_empty() { vec![(String::new(), String::new())] } else { kept };
-        Self { errors: Vec::new(), theirs: kept }
+        Self { theirs: kept, ..Self::default() }
     }
 
     /// The message beside this field.
@@ -72,6 +79,12 @@ impl Reply {
     #[must_use]
     pub fn has_errors(&self) -> bool {
         !self.errors.is_empty()
+    }
+
+    /// How long to wait until this can be tried again.
+    #[must_use]
+    pub fn seconds_to_wait(&self) -> Option<i64> {
+        self.seconds_to_wait
     }
 
     /// Whether another save came first.

@@ -14,6 +14,7 @@ use crate::links::{Link, Purpose};
 use crate::people::{Agrees, NewPersonForm, Passwords, Person, PersonId, Role};
 use crate::practice::{Rules, SignUp};
 use crate::sign_in::Browser;
+use crate::throttle::{Guess, Throttle, Under};
 
 /// What all three ways of joining need.
 pub(super) struct Door {
@@ -22,6 +23,7 @@ pub(super) struct Door {
     pub db: Db,
     pub clock: Clock,
     passwords: Passwords,
+    throttle: Throttle,
 }
 
 impl FromRequest for Door {
@@ -29,7 +31,9 @@ impl FromRequest for Door {
     type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let (request, browser) = (request.clone(), Browser::from_request(request, payload));
+        let (browser, throttle) =
+            (Browser::from_request(request, payload), Throttle::from_request(request, payload));
+        let request = request.clone();
         Box::pin(async move {
             Ok(Self {
                 browser: browser.await?,
@@ -37,6 +41,7 @@ impl FromRequest for Door {
                 db: shared(&request)?,
                 clock: shared(&request)?,
                 passwords: shared(&request)?,
+                throttle: throttle.await?,
             })
         })
     }
@@ -74,6 +79,10 @@ impl Door {
             Ok(draft) => draft,
             Err(reply) => return Ok(Err(reply)),
         };
+        // Counted for good, also when it goes well: nobody makes accounts by the hundred.
+        if let Err(wait) = self.throttle.count(Guess::Joining, &[Under::Network]).await? {
+            return Ok(Err(wait.reply("email")));
+        }
         let hash = self.passwords.hash(draft.password.clone()).await?;
         let now = self.clock.now();
         let made = self.db.write(move |conn| {

@@ -4,13 +4,15 @@
 mod form;
 mod pages;
 mod password;
+mod password_again;
 mod person;
 
 use actix_web::web;
 
 pub use form::{AGREE, Agrees, NewPerson, NewPersonForm};
 pub use password::{Password, Passwords};
-pub use person::{Person, PersonDraft, PersonId, Role};
+pub use password_again::PasswordAgain;
+pub use person::{Person, PersonDraft, PersonId, Role, fold};
 
 /// `/account`
 pub fn routes(site: &mut web::ServiceConfig) {

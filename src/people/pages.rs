@@ -3,7 +3,7 @@ use actix_web::web::Data;
 use askama::Template;
 
 use super::form::{PasswordForm, PersonForm};
-use super::{Password, Passwords, Person};
+use super::{Password, PasswordAgain, Passwords, Person};
 use crate::access::SignedIn;
 use crate::error::Error;
 use crate::forms::{Posted, Reply, Revision, Saved};
@@ -66,14 +66,15 @@ pub(super) async fn edit_password(me: SignedIn) -> Result<HttpResponse, Error> {
 pub(super) async fn update_password(
     me: SignedIn,
     browser: Browser,
+    again: PasswordAgain,
     passwords: Data<Passwords>,
     posted: Posted<PasswordForm>,
 ) -> Result<HttpResponse, Error> {
     let refused =
         |reply| me.page("Change your password").reply(reply).show(|page| EditPassword { page });
     let PasswordForm { current, password } = posted.form;
-    if !passwords.matches(current, Some(me.person.password_hash.clone())).await? {
-        return refused(Reply::about("current", "That is not the password you use now"));
+    if let Err(reply) = again.check(&me.person, current).await? {
+        return refused(reply);
     }
     let password = match Password::chosen(&password) {
         Ok(password) => password,

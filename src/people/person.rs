@@ -187,6 +187,7 @@ impl PersonDraft {
 }
 
 /// One address is one account, however it is capitalised.
-pub(super) fn fold(email: &str) -> String {
+#[must_use]
+pub fn fold(email: &str) -> String {
     email.trim().to_lowercase()
 }

@@ -4,6 +4,7 @@ use actix_session::{Session, SessionExt};
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
 
+use super::known::Known;
 use crate::error::Error;
 use crate::page::Page;
 use crate::people::PersonId;
@@ -26,7 +27,21 @@ impl Browser {
         self.session.clear();
         self.session.renew();
         let kept = self.session.insert(PERSON, person);
-        kept.map_err(|error| Error::internal(format!("a session: {error}")))
+        kept.map_err(|error| Error::internal(format!("a session: {error}")))?;
+        self.remember(person)
+    }
+
+    /// From now on nobody else's guesses make this person wait at this browser.
+    ///
+    /// # Errors
+    /// When the machine has no source of chance.
+    pub fn remember(&self, person: PersonId) -> Result<(), Error> {
+        Known::remember(person, &self.request)
+    }
+
+    /// What this browser's tries at a person's password are counted under, if it is known for them.
+    pub(super) fn known_for(&self, person: PersonId) -> Option<String> {
+        Known::at(&self.request)?.counted_for(person)
     }
 
     /// This browser stands for nobody any more.

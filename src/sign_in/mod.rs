@@ -5,6 +5,7 @@
 //! may still lie.
 
 mod browser;
+mod known;
 mod pages;
 mod store;
 

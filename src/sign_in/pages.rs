@@ -6,15 +6,15 @@ use serde::Deserialize;
 use super::{Browser, end_all};
 use crate::access::{ClientId, SignedIn};
 use crate::clock::Clock;
-use crate::config::Config;
 use crate::db::Db;
 use crate::drafts::Draft;
 use crate::error::Error;
 use crate::forms::{Posted, Query, Reply};
 use crate::links::{Link, Purpose};
 use crate::page::{self, Page};
-use crate::people::{Password, Passwords, Person, Role};
+use crate::people::{Password, Passwords, Person, Role, fold};
 use crate::practice::{Rules, SignUp};
+use crate::throttle::{Guess, Throttle, Under};
 use crate::trail::{What, record};
 
 /// The first page: where each person's work is.
@@ -64,24 +64,34 @@ async fn shown(
 
 pub(super) async fn create(
     browser: Browser,
-    config: Data<Config>,
     db: Data<Db>,
     clock: Data<Clock>,
     passwords: Data<Passwords>,
+    throttle: Throttle,
     posted: Posted<SignInForm>,
 ) -> Result<HttpResponse, Error> {
-    let email = posted.form.email.clone();
+    let form = posted.form;
+    if let Err(reply) = form.is_complete() {
+        return shown(&browser, &db, form, reply).await;
+    }
+    let email = form.email.clone();
     let person = db.read(move |conn| Person::with_email(&email, conn)).await?;
-    let kept = person.as_ref().map(|person| person.password_hash.clone());
-    let fits = passwords.matches(posted.form.password.clone(), kept).await?;
-    let Some(person) = person.filter(|_| fits) else {
-        let reply = Reply::about(
-            "email",
-            "This address and password don't belong together. Check both; if you have forgotten \
-             the password, ask your coach for a link to choose a new one",
-        );
-        return shown(&browser, &db, posted.form, reply).await;
+    let known = person.as_ref().and_then(|person| browser.known_for(person.id));
+    let account = fold(&form.email);
+    let under = match &known {
+        Some(known) => &[Under::Browser(known)][..],
+        None => &[Under::Account(&account), Under::Network],
     };
+    let tried = match throttle.count(Guess::SignIn, under).await? {
+        Ok(tried) => tried,
+        Err(wait) => return shown(&browser, &db, form, wait.reply("email")).await,
+    };
+    let kept = person.as_ref().map(|person| person.password_hash.clone());
+    let fits = passwords.matches(form.password.clone(), kept).await?;
+    let Some(person) = person.filter(|_| fits) else {
+        return shown(&browser, &db, form, Reply::about("email", NOT_TOGETHER)).await;
+    };
+    throttle.went_well(tried).await?;
     browser.sign_in(person.id)?;
     let (id, role, now) = (person.id, person.role, clock.now());
     let unsaved = db.write(move |conn| {
@@ -93,7 +103,26 @@ pub(super) async fn create(
     if unsaved.await? > 0 {
         return Ok(page::see_other("/drafts", "You are signed in again"));
     }
-    Ok(page::see(&own_address(&posted.form.next).unwrap_or_else(|| home_of(&person))))
+    Ok(page::see(&own_address(&form.next).unwrap_or_else(|| home_of(&person))))
+}
+
+/// Said alike of an address that nobody signs in with and of a password that doesn't fit.
+const NOT_TOGETHER: &str = "This address and password don't belong together. Check both; if you \
+                            have forgotten the password, ask your coach for a link to choose a \
+                            new one";
+
+impl SignInForm {
+    /// A form with nothing to compare is no guess.
+    fn is_complete(&self) -> Result<(), Reply> {
+        let mut reply = Reply::default();
+        if self.email.trim().is_empty() {
+            reply.add("email", "Write the email address you sign in with");
+        }
+        if self.password.is_empty() {
+            reply.add("password", "Write your password");
+        }
+        if reply.has_errors() { Err(reply) } else { Ok(()) }
+    }
 }
 
 /// Only a path on this site: a link to our sign-in page can't send anyone elsewhere.
@@ -155,13 +184,15 @@ pub(super) async fn update_password(
             return page.show(|page| EditPassword { page });
         }
     };
+    let person = link.person_id.ok_or(Error::LinkSpent)?;
     let hash = passwords.hash(password).await?;
     db.write(move |conn| {
         link.use_up(now, conn)?;
-        let person = link.person_id.ok_or(Error::LinkSpent)?;
         Person::set_password(person, &hash, conn)?;
         end_all(person, conn)
     })
     .await?;
+    // Whoever was kept waiting by someone else's guesses is not any more.
+    browser.remember(person)?;
     Ok(page::see_other("/sign-in", "Your new password is set: sign in with it"))
 }

@@ -1,5 +1,6 @@
 use crate::support::{PASSWORD, Site, User};
 use throughline::links::{NewLink, Purpose};
+use throughline::people::PersonId;
 
 fn path_of(link: &str) -> String {
     let place = link.find("/invitations/").expect("an invitation link");
@@ -19,6 +20,17 @@ async fn set_up_link(site: &Site) -> String {
     site.write(move |conn| {
         let (name, email) = (String::new(), String::new());
         NewLink { purpose: Purpose::SetUp, person_id: None, name, email }.insert(now, conn)
+    })
+    .await
+}
+
+/// A link with which this person chooses a new password.
+pub async fn reset_link(site: &Site, person: PersonId) -> String {
+    let now = site.clock.now();
+    site.write(move |conn| {
+        let (name, email) = (String::new(), String::new());
+        let purpose = Purpose::ResetPassword;
+        NewLink { purpose, person_id: Some(person), name, email }.insert(now, conn)
     })
     .await
 }
@@ -120,14 +132,7 @@ async fn only_the_owner_invites_coaches() {
 async fn a_reset_link_sets_a_new_password_once() {
     let site = Site::start().await;
     let ada = site.client("Ada").await;
-    let (id, now) = (ada.id, site.clock.now());
-    let link = site
-        .write(move |conn| {
-            let (name, email) = (String::new(), String::new());
-            let purpose = Purpose::ResetPassword;
-            NewLink { purpose, person_id: Some(id), name, email }.insert(now, conn)
-        })
-        .await;
+    let link = reset_link(&site, ada.id).await;
     let visitor = site.stranger();
     let form = visitor.open(&link).await.form(&link);
     let new = "quiet rivers carry small boats";

@@ -30,5 +30,6 @@ mod saving;
 mod schema;
 mod sign_in;
 mod strengths;
+mod throttle;
 mod trail;
 mod values;

@@ -72,13 +72,7 @@ impl Site {
         mode: Mode,
         folder: tempfile::TempDir,
     ) -> Self {
-        let mut all = vec!["--listen", "127.0.0.1:0", "--time-zone", "UTC"];
-        all.extend(flags);
-        let config = Config::from_flags(&all).unwrap();
-        config.check().unwrap();
-        let site = app::start(config.clone(), db.clone(), clock.clone(), mode).await.unwrap();
-        let address = format!("http://{}", site.address);
-        actix_web::rt::spawn(site.server);
+        let (address, config) = start_server(flags, &db, &clock, mode).await;
         Self { db, clock, config, address, _folder: folder }
     }
 
@@ -86,6 +80,11 @@ impl Site {
     pub async fn rule(&self, setting: &'static str) {
         let change = format!("UPDATE practices SET {setting}");
         self.write(move |conn| Ok(diesel::sql_query(&change).execute(conn)?)).await;
+    }
+
+    /// The address of a new server on the same database.
+    pub async fn another_server(&self, flags: &[&str]) -> String {
+        start_server(flags, &self.db, &self.clock, Mode::Real).await.0
     }
 
     /// Someone who has not signed in.
@@ -168,6 +167,17 @@ impl Site {
     ) -> T {
         self.db.read(work).await.unwrap()
     }
+}
+
+async fn start_server(flags: &[&str], db: &Db, clock: &Clock, mode: Mode) -> (String, Config) {
+    let mut all = vec!["--listen", "127.0.0.1:0", "--time-zone", "UTC"];
+    all.extend(flags);
+    let config = Config::from_flags(&all).unwrap();
+    config.check().unwrap();
+    let site = app::start(config.clone(), db.clone(), clock.clone(), mode).await.unwrap();
+    let address = format!("http://{}", site.address);
+    actix_web::rt::spawn(site.server);
+    (address, config)
 }
 
 /// SQLite in the test's own folder, or a database of its own on the PostgreSQL server that
