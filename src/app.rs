@@ -20,9 +20,9 @@ use crate::people::Passwords;
 use crate::practice::Seal;
 use crate::sign_in::Sessions;
 use crate::{
-    actions, caseload, comments, cookies, demo, direction, drafts, engagements, findings, forms,
-    goals, guard, home, interviews, joining, notes, people, plan, practice, priorities, sign_in,
-    static_files, strengths, trail, values,
+    access, actions, caseload, comments, cookies, demo, direction, drafts, engagements, findings,
+    forms, goals, guard, home, interviews, joining, notes, people, plan, practice, priorities,
+    sign_in, static_files, strengths, trail, values,
 };
 
 /// Whether the people here are real.
@@ -94,6 +94,7 @@ pub fn rooms(site: &mut web::ServiceConfig, mode: Mode) {
         .configure(practice::routes)
         .configure(people::routes)
         .configure(drafts::routes)
+        .configure(access::routes)
         .configure(home::routes)
         .configure(strengths::routes)
         .configure(values::routes)

@@ -159,7 +159,7 @@ impl Page {
     /// Whether this client works with a coach.
     #[must_use]
     pub fn has_coach(&self) -> bool {
-        self.client.as_ref().is_some_and(|client| !client.coaches.is_empty())
+        self.client.as_ref().is_some_and(|client| client.coaches().next().is_some())
     }
 
     /// Whether this page is in that room of the client's pages (`""` is home).

@@ -1,54 +1,17 @@
 use std::ops::Deref;
 
-use actix_web::dev::Payload;
-use actix_web::{FromRequest, HttpRequest};
+use actix_session::SessionExt;
+use actix_web::HttpRequest;
 use chrono::NaiveDate;
 
-use super::{ClientId, Opening, SignedIn};
+use super::preview::PREVIEW;
+use super::{ClientHead, ClientId, Reader, SignedIn, Viewer};
 use crate::clock::date_in;
 use crate::engagements::Engagement;
 use crate::error::Error;
 use crate::page::Page;
 use crate::people::{Person, PersonId, Role};
 use crate::trail::Look;
-
-/// Who is looking at a client's page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Viewer {
-    /// The client: reads and writes.
-    Client,
-    /// Their coach: reads, comments, suggests.
-    Coach,
-    /// A coach whose engagement has ended and whom the client lets go on reading.
-    FormerCoach,
-}
-
-/// Whose page this is, for its heading and its addresses.
-#[derive(Clone, Debug)]
-pub struct ClientHead {
-    /// The client.
-    pub id: ClientId,
-    /// What they are called.
-    pub name: String,
-    /// Who is looking.
-    pub viewer: Viewer,
-    /// The names of the coaches who can read these pages.
-    pub coaches: Vec<String>,
-    /// The client's time zone.
-    pub time_zone: String,
-}
-
-impl ClientHead {
-    /// An address among this client's pages.
-    #[must_use]
-    pub fn at(&self, rest: &str) -> String {
-        if rest.is_empty() {
-            format!("/clients/{}", self.id)
-        } else {
-            format!("/clients/{}/{rest}", self.id)
-        }
-    }
-}
 
 /// A client's pages, opened by the client or by their coach.
 #[derive(Clone)]
@@ -69,6 +32,10 @@ impl ClientPages {
     pub fn page(&self, title: impl Into<String>) -> Page {
         let mut page = self.me.page(title);
         page.client = Some(self.head.clone());
+        if self.head.previewed().is_some() {
+            // What the client typed and did not save is nothing a coach sees.
+            page.unsaved = 0;
+        }
         page
     }
 
@@ -84,19 +51,17 @@ impl ClientPages {
         self.head.viewer
     }
 
-    /// Notes for the client that a coach looks at this page.
-    async fn leave_a_trail(&self, path: &str) -> Result<(), Error> {
-        let place = path.strip_prefix(&self.at("")).unwrap_or(path);
-        let look = Look::at(place.trim_matches('/'));
-        let (client, coach, now) = (self.client, self.person.id, self.now);
-        let due = self.db.read(move |conn| look.is_due(client, coach, now, conn));
-        if due.await? {
-            self.db.write(move |conn| look.record(client, coach, now, conn)).await?;
+    /// Whose eyes the page is for: those of the person looking, or of the coach whose view the
+    /// client asked to see.
+    #[must_use]
+    pub fn reader(&self) -> PersonId {
+        match self.viewer() {
+            Viewer::Preview(coach) => coach,
+            _ => self.person.id,
         }
-        Ok(())
     }
 
-    async fn read(request: HttpRequest) -> Result<Self, Error> {
+    pub(super) async fn read(request: HttpRequest) -> Result<Self, Error> {
         let asked = request.match_info().query("client").parse().map(ClientId);
         let me = SignedIn::read(request).await?;
         let client = asked.map_err(|_| Error::NotFound)?;
@@ -105,16 +70,37 @@ impl ClientPages {
             .db
             .read(move |conn| {
                 let person = Person::find(PersonId(client.0), conn)?;
-                Ok((person, Engagement::of_client(client, conn)?))
+                Ok((person, Engagement::last_of_each_coach(client, conn)?))
             })
             .await?;
         let viewer = viewer(looking, &person, &engagements).ok_or(Error::NotFound)?;
-        let readers = engagements.iter().filter(|engagement| engagement.coach_reads());
-        let coaches = readers.map(|engagement| engagement.coach_name.clone()).collect();
+        let readers = Reader::all(&engagements);
         let today = date_in(&person.time_zone, me.now);
         let Person { name, time_zone, .. } = person;
-        let head = ClientHead { id: client, name, viewer, coaches, time_zone };
+        let is_for_client_alone = false;
+        let head = ClientHead { id: client, name, viewer, readers, is_for_client_alone, time_zone };
         Ok(Self { me, client, head, today })
+    }
+
+    /// The same pages to read: for the client as the coach sees them, where they asked for that;
+    /// for a coach with an entry in the client's trail.
+    pub(super) async fn for_reading(mut self, request: &HttpRequest) -> Result<Self, Error> {
+        if self.viewer() == Viewer::Client {
+            let coach = request.get_session().get(PREVIEW).ok().flatten();
+            let reader = self.head.readers.iter().find(|reader| Some(reader.id) == coach);
+            if let Some(reader) = reader {
+                self.head.viewer = Viewer::Preview(reader.id);
+            }
+            return Ok(self);
+        }
+        let place = request.path().strip_prefix(&self.at("")).unwrap_or_default();
+        let look = Look::at(place.trim_matches('/'));
+        let (client, coach, now) = (self.client, self.person.id, self.now);
+        let due = self.db.read(move |conn| look.is_due(client, coach, now, conn));
+        if due.await? {
+            self.db.write(move |conn| look.record(client, coach, now, conn)).await?;
+        }
+        Ok(self)
     }
 }
 
@@ -126,11 +112,10 @@ fn viewer(looking: PersonId, client: &Person, engagements: &[Engagement]) -> Opt
     if looking == client.id {
         return Some(Viewer::Client);
     }
-    let mut mine = engagements.iter().filter(|engagement| engagement.coach_id == looking);
-    let readable = mine.clone().any(Engagement::coach_reads);
-    match mine.any(Engagement::is_active) {
+    let mine = engagements.iter().find(|engagement| engagement.coach_id == looking)?;
+    match mine.is_active() {
         true => Some(Viewer::Coach),
-        false => readable.then_some(Viewer::FormerCoach),
+        false => mine.former_coach_reads.then_some(Viewer::FormerCoach),
     }
 }
 
@@ -141,43 +126,3 @@ impl Deref for ClientPages {
         &self.me
     }
 }
-
-/// A client's pages, opened by that client: the only way to write the client's words.
-#[derive(Clone)]
-pub struct OwnPages(ClientPages);
-
-/// A client's pages, opened by the coach who works with them now.
-#[derive(Clone)]
-pub struct CoachPages(ClientPages);
-
-impl Deref for OwnPages {
-    type Target = ClientPages;
-
-    fn deref(&self) -> &ClientPages {
-        &self.0
-    }
-}
-
-impl Deref for CoachPages {
-    type Target = ClientPages;
-
-    fn deref(&self) -> &ClientPages {
-        &self.0
-    }
-}
-
-opened_by!(ClientPages, request => {
-    let pages = ClientPages::read(request.clone()).await?;
-    if request.method().is_safe() && pages.viewer() != Viewer::Client {
-        pages.leave_a_trail(request.path()).await?;
-    }
-    Ok(pages)
-});
-opened_by!(OwnPages, request => {
-    let pages = ClientPages::read(request).await?;
-    if pages.viewer() == Viewer::Client { Ok(OwnPages(pages)) } else { Err(Error::NotFound) }
-});
-opened_by!(CoachPages, request => {
-    let pages = ClientPages::read(request).await?;
-    if pages.viewer() == Viewer::Coach { Ok(CoachPages(pages)) } else { Err(Error::NotFound) }
-});

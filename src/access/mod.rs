@@ -1,41 +1,34 @@
 //! Who may open what: the one door to a client's pages.
 //!
 //! A handler says whom it is for by what it takes: [`SignedIn`] (anyone with an account),
-//! [`Coach`], [`Owner`], [`ClientPages`] (the client or their coach), [`OwnPages`] (the client
-//! alone: every handler that writes the client's words) or [`CoachPages`] (their coach alone).
+//! [`Coach`], [`Owner`], [`ClientPages`] (the client or their coach, to read), [`OwnPages`] (the
+//! client alone: every handler that writes the client's words), [`MarginPages`] (the client and
+//! their coach of today, to write beside them) or [`CoachPages`] (that coach alone).
 //! For anyone else the page does not exist. There is no other way to get a [`ClientId`] from a
 //! request, and every query about a client asks for one.
+//!
+//! A client can look at their own pages as a coach sees them. Their session remembers whose view
+//! they asked for; pages to read are then shown for that [`Viewer`], and nothing else changes:
+//! whatever is sent or written is still the client's own.
 
-use std::ops::Deref;
 use std::pin::Pin;
 
-use actix_web::dev::Payload;
-use actix_web::{FromRequest, HttpRequest};
+use actix_web::web;
 
 use crate::db::typed_id;
 use crate::error::Error;
 
 type Opening<T> = Pin<Box<dyn Future<Output = Result<T, Error>>>>;
 
-/// The way through a door: from a request to whoever may go on, or to the page that says no.
-macro_rules! opened_by {
-    ($door:ty, $request:ident => $open:expr) => {
-        impl FromRequest for $door {
-            type Error = Error;
-            type Future = Opening<Self>;
-
-            fn from_request($request: &HttpRequest, _: &mut Payload) -> Self::Future {
-                let $request = $request.clone();
-                Box::pin(async move { $open })
-            }
-        }
-    };
-}
-
 mod client_pages;
+mod doors;
+mod preview;
+mod reader;
 mod signed_in;
 
-pub use client_pages::{ClientHead, ClientPages, CoachPages, OwnPages, Viewer};
+pub use client_pages::ClientPages;
+pub use doors::{Coach, CoachPages, MarginPages, OwnPages, Owner};
+pub use reader::{ClientHead, Reader, Viewer};
 pub use signed_in::{SignedIn, back_to, shared};
 
 typed_id! {
@@ -43,33 +36,8 @@ typed_id! {
     ClientId
 }
 
-/// A coach (the owner is one).
-pub struct Coach(pub SignedIn);
-
-/// The practice owner.
-pub struct Owner(pub SignedIn);
-
-impl Deref for Coach {
-    type Target = SignedIn;
-
-    fn deref(&self) -> &SignedIn {
-        &self.0
-    }
+/// `/clients/{client}/preview`
+pub fn routes(site: &mut web::ServiceConfig) {
+    site.route("/clients/{client}/preview", web::post().to(preview::create))
+        .route("/clients/{client}/preview/delete", web::post().to(preview::delete));
 }
-
-impl Deref for Owner {
-    type Target = SignedIn;
-
-    fn deref(&self) -> &SignedIn {
-        &self.0
-    }
-}
-
-opened_by!(Coach, request => {
-    let me = SignedIn::read(request).await?;
-    if me.person.is_coach() { Ok(Coach(me)) } else { Err(Error::NotFound) }
-});
-opened_by!(Owner, request => {
-    let me = SignedIn::read(request).await?;
-    if me.person.is_owner() { Ok(Owner(me)) } else { Err(Error::NotFound) }
-});

@@ -1,9 +1,7 @@
 use actix_session::SessionExt;
-use actix_web::dev::Payload;
-use actix_web::{FromRequest, HttpRequest, web};
+use actix_web::{HttpRequest, web};
 use chrono::NaiveDateTime;
 
-use super::Opening;
 use crate::clock::Clock;
 use crate::db::{Conn, Db};
 use crate::drafts::Draft;
@@ -90,5 +88,3 @@ pub fn shared<T: Clone + 'static>(request: &HttpRequest) -> Result<T, Error> {
     let found = request.app_data::<web::Data<T>>().map(|data| data.get_ref().clone());
     found.ok_or_else(|| Error::internal("a shared part of the program is missing"))
 }
-
-opened_by!(SignedIn, request => SignedIn::read(request).await);

@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::form::CommentForm;
 use super::{Comment, CommentId, Look, LookId, Subject};
-use crate::access::{ClientPages, CoachPages, OwnPages, Viewer};
+use crate::access::{CoachPages, MarginPages, OwnPages};
 use crate::error::Error;
 use crate::forms::{Posted, Reply, Revision, Saved};
 use crate::page::{self, Page};
@@ -22,13 +22,10 @@ struct Edit {
 }
 
 pub(super) async fn create(
-    pages: ClientPages,
+    pages: MarginPages,
     posted: Posted<CommentForm>,
 ) -> Result<HttpResponse, Error> {
     let subject = posted.form.subject()?;
-    if pages.viewer() == Viewer::FormerCoach {
-        return Err(Error::NotFound);
-    }
     let comment = match posted.form.draft(subject.clone()) {
         Ok(comment) => comment,
         Err(reply) => {
@@ -53,19 +50,19 @@ pub(super) async fn create(
     }
 }
 
-pub(super) async fn edit(pages: ClientPages, row: Row<CommentId>) -> Result<HttpResponse, Error> {
+pub(super) async fn edit(pages: MarginPages, row: Row<CommentId>) -> Result<HttpResponse, Error> {
     let comment = own_comment(&pages, row.1).await?;
     let revision = Revision(comment.revision);
     edit_page(&pages, &comment, CommentForm::from(&comment), revision, Reply::default())
 }
 
-async fn own_comment(pages: &ClientPages, id: CommentId) -> Result<Comment, Error> {
+async fn own_comment(pages: &MarginPages, id: CommentId) -> Result<Comment, Error> {
     let (client, me) = (pages.client, pages.person.id);
     pages.db.read(move |conn| Comment::find_own(client, me, id, conn)).await
 }
 
 fn edit_page(
-    pages: &ClientPages,
+    pages: &MarginPages,
     comment: &Comment,
     form: CommentForm,
     revision: Revision,
@@ -77,7 +74,7 @@ fn edit_page(
 }
 
 pub(super) async fn update(
-    pages: ClientPages,
+    pages: MarginPages,
     row: Row<CommentId>,
     posted: Posted<CommentForm>,
 ) -> Result<HttpResponse, Error> {
@@ -98,7 +95,7 @@ pub(super) async fn update(
     }
 }
 
-pub(super) async fn delete(pages: ClientPages, row: Row<CommentId>) -> Result<HttpResponse, Error> {
+pub(super) async fn delete(pages: MarginPages, row: Row<CommentId>) -> Result<HttpResponse, Error> {
     let comment = own_comment(&pages, row.1).await?;
     let address = comment.address();
     pages.db.write(move |conn| comment.delete(conn)).await?;
@@ -106,26 +103,23 @@ pub(super) async fn delete(pages: ClientPages, row: Row<CommentId>) -> Result<Ht
 }
 
 pub(super) async fn resolve(
-    pages: ClientPages,
+    pages: MarginPages,
     row: Row<CommentId>,
 ) -> Result<HttpResponse, Error> {
     let at = Some(pages.now);
     settle(&pages, row.1, at, "The comment is settled").await
 }
 
-pub(super) async fn reopen(pages: ClientPages, row: Row<CommentId>) -> Result<HttpResponse, Error> {
+pub(super) async fn reopen(pages: MarginPages, row: Row<CommentId>) -> Result<HttpResponse, Error> {
     settle(&pages, row.1, None, "The comment is open again").await
 }
 
 async fn settle(
-    pages: &ClientPages,
+    pages: &MarginPages,
     id: CommentId,
     at: Option<chrono::NaiveDateTime>,
     done: &str,
 ) -> Result<HttpResponse, Error> {
-    if pages.viewer() == Viewer::FormerCoach {
-        return Err(Error::NotFound);
-    }
     let client = pages.client;
     let comment = pages.db.write(move |conn| {
         let comment = Comment::find(client, id, conn)?;

@@ -77,6 +77,20 @@ impl Engagement {
         Ok(query.select(COLUMNS).load(conn)?)
     }
 
+    /// The last engagement with each of this client's coaches: the one that says what the coach may
+    /// do now.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn last_of_each_coach(client: ClientId, conn: &mut Conn) -> Result<Vec<Self>, Error> {
+        let mut last: Vec<Self> = Vec::new();
+        for engagement in Self::of_client(client, conn)? {
+            last.retain(|earlier| earlier.coach_id != engagement.coach_id);
+            last.push(engagement);
+        }
+        Ok(last)
+    }
+
     /// The engagements of this coach that go on now, first to last.
     ///
     /// # Errors
@@ -148,7 +162,7 @@ impl Engagement {
     /// Lets the coach of an ended engagement read on, or no longer.
     ///
     /// # Errors
-    /// [`Error::NotFound`] where this client has no such ended engagement.
+    /// [`Error::NotFound`] where this client's last engagement with a coach is no such one.
     pub fn let_read(
         client: ClientId,
         id: EngagementId,
@@ -156,8 +170,8 @@ impl Engagement {
         now: NaiveDateTime,
         conn: &mut Conn,
     ) -> Result<(), Error> {
-        let all = Self::of_client(client, conn)?;
-        let mut ended = all.iter().filter(|engagement| !engagement.is_active());
+        let last = Self::last_of_each_coach(client, conn)?;
+        let mut ended = last.iter().filter(|engagement| !engagement.is_active());
         let ended = ended.find(|engagement| engagement.id == id).ok_or(Error::NotFound)?;
         if ended.former_coach_reads == reads {
             return Ok(());

@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::form::ReadingForm;
 use super::{AGREEMENT, Clause, Engagement, EngagementId};
-use crate::access::{ClientPages, OwnPages, Viewer};
+use crate::access::{ClientPages, MarginPages, OwnPages, Viewer};
 use crate::error::Error;
 use crate::filters;
 use crate::forms::{Choice, Posted, Reply};
@@ -22,9 +22,10 @@ struct Show {
 
 pub(super) async fn show(pages: ClientPages) -> Result<HttpResponse, Error> {
     let (client, own) = (pages.client, pages.viewer() == Viewer::Client);
-    let mut engagements = pages.db.read(move |conn| Engagement::of_client(client, conn)).await?;
+    let read = pages.db.read(move |conn| Engagement::last_of_each_coach(client, conn));
+    let mut engagements = read.await?;
     // A coach sees their own part of the story only.
-    engagements.retain(|engagement| own || engagement.coach_id == pages.person.id);
+    engagements.retain(|engagement| own || engagement.coach_id == pages.reader());
     let title = if own { "Your coach, and who can read this" } else { "Your work together" };
     pages.page(title).show(|page| Show { page, engagements, agreement: AGREEMENT })
 }
@@ -39,7 +40,7 @@ struct EditEnd {
 }
 
 /// The active engagement that the person looking may end: any of a client's, a coach's own.
-async fn to_end(pages: &ClientPages, id: EngagementId) -> Result<Engagement, Error> {
+async fn to_end(pages: &MarginPages, id: EngagementId) -> Result<Engagement, Error> {
     let (client, me) = (pages.client, pages.person.id);
     let own = pages.viewer() == Viewer::Client;
     let mut engagements = pages.db.read(move |conn| Engagement::of_client(client, conn)).await?;
@@ -47,13 +48,13 @@ async fn to_end(pages: &ClientPages, id: EngagementId) -> Result<Engagement, Err
     engagements.pop().filter(|found| own || found.coach_id == me).ok_or(Error::NotFound)
 }
 
-pub(super) async fn edit_end(pages: ClientPages, row: Row) -> Result<HttpResponse, Error> {
+pub(super) async fn edit_end(pages: MarginPages, row: Row) -> Result<HttpResponse, Error> {
     let engagement = to_end(&pages, row.1).await?;
     end_page(&pages, engagement, ReadingForm::default(), Reply::default())
 }
 
 fn end_page(
-    pages: &ClientPages,
+    pages: &MarginPages,
     engagement: Engagement,
     form: ReadingForm,
     reply: Reply,
@@ -64,7 +65,7 @@ fn end_page(
 }
 
 pub(super) async fn end(
-    pages: ClientPages,
+    pages: MarginPages,
     row: Row,
     posted: Posted<ReadingForm>,
 ) -> Result<HttpResponse, Error> {

@@ -59,7 +59,7 @@ impl Show {
 }
 
 pub(super) async fn show(pages: ClientPages) -> Result<HttpResponse, Error> {
-    let (client, reader, today) = (pages.client, pages.person.id, pages.today);
+    let (client, reader, today) = (pages.client, pages.reader(), pages.today);
     let read = move |conn: &mut Conn| {
         let goal = Direction::of(client, conn)?.and_then(|one| one.goal().map(str::to_owned));
         let path = Path::of(&[client], today, conn)?.remove(&client);
@@ -74,7 +74,7 @@ pub(super) async fn show(pages: ClientPages) -> Result<HttpResponse, Error> {
     let title = match (&goal, pages.viewer()) {
         (Some(goal), _) => goal.clone(),
         (None, Viewer::Client) => "Your path".to_owned(),
-        (None, Viewer::Coach | Viewer::FormerCoach) => format!("{name}’s path"),
+        (None, _) => format!("{name}’s path"),
     };
     pages.page(title).show(|page| Show {
         page,

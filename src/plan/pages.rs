@@ -16,6 +16,8 @@ use crate::words::listed;
 struct Show {
     page: Page,
     name: String,
+    /// The names of everyone who can read it, the client's first.
+    readers: Vec<String>,
     coaches: Vec<String>,
     plan: Plan,
     margin: Margin,
@@ -25,8 +27,7 @@ struct Show {
 impl Show {
     /// Everyone the plan is for, as a sentence names them.
     fn readers(&self) -> String {
-        let names = std::iter::once(&self.name).chain(&self.coaches);
-        listed(&names.map(String::as_str).collect::<Vec<_>>())
+        listed(&self.readers.iter().map(String::as_str).collect::<Vec<_>>())
     }
 
     /// Everyone who worked on it beside the client.
@@ -65,13 +66,17 @@ pub(super) async fn show(pages: ClientPages) -> Result<HttpResponse, Error> {
     let head = pages.head.clone();
     let title = match head.viewer {
         Viewer::Client => "Your career action plan".to_owned(),
-        Viewer::Coach | Viewer::FormerCoach => format!("{}’s career action plan", head.name),
+        _ => format!("{}’s career action plan", head.name),
     };
+    let readers = head.readers.iter().map(|reader| reader.name.clone());
+    let readers = std::iter::once(head.name.clone()).chain(readers).collect();
+    let coaches = head.coaches().map(str::to_owned).collect();
     let today = pages.today;
     pages.page(title).show(|page| Show {
         page,
         name: head.name,
-        coaches: head.coaches,
+        readers,
+        coaches,
         plan,
         margin,
         today,

@@ -10,10 +10,6 @@ use crate::people::PersonId;
 /// How long one entry stands for further looks at the same room: reading on writes nothing.
 const STANDS_FOR: TimeDelta = TimeDelta::hours(1);
 
-/// Rooms that are part of a larger one on every page, with what each is called.
-const INNER_ROOMS: &[(&str, &str)] =
-    &[("findings", "Fact-finding"), ("priorities", "Priorities"), ("coaching", "Coaching")];
-
 /// A coach's look at a client's pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Look {
@@ -73,6 +69,6 @@ impl Look {
 }
 
 fn name_of(room: &str) -> &'static str {
-    let found = ROOMS.iter().chain(INNER_ROOMS).find(|(key, _)| *key == room);
-    found.map_or("your pages", |(_, name)| *name)
+    let found = ROOMS.iter().find(|(key, _)| *key == room);
+    found.map_or("how you work together", |(_, name)| *name)
 }

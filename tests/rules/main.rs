@@ -1,6 +1,7 @@
 //! The coaching itself, without a server: every rule by example and by property.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
+mod access;
 mod actions;
 mod caseload;
 mod goals;

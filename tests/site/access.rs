@@ -120,6 +120,8 @@ const MATRIX: &[(&str, &str, Who, Maker)] = &[
     ("POST", "/clients/{client}/coaching/{id}/end", BothOfThem, rows::engagement),
     ("POST", "/clients/{client}/coaching/{id}/reading", ClientOnly, rows::past_engagement),
     ("GET",  "/clients/{client}/trail", ClientOnly, rows::none),
+    ("POST", "/clients/{client}/preview", ClientOnly, rows::preview),
+    ("POST", "/clients/{client}/preview/delete", ClientOnly, rows::none),
 
     ("POST", "/clients/{client}/comments", BothOfThem, rows::subject),
     ("GET",  "/clients/{client}/comments/{id}/edit", ClientOnly, rows::comment),

@@ -144,6 +144,14 @@ makers! {
         id(all.await.iter().find(|engagement| engagement.is_active()).unwrap().id)
     }
 
+    /// The coach through whose eyes Ada wants to look.
+    preview(site, ada, ruth) {
+        let client = ada.client();
+        let all = site.read(move |conn| Engagement::of_client(client, conn)).await;
+        let now = all.iter().find(|engagement| engagement.is_active()).unwrap();
+        Row::default().with(&[("coach", &now.coach_id.to_string())])
+    }
+
     /// Ada's work with a coach of the past who may read on, and still may after this.
     past_engagement(site, ada, ruth) {
         let client = ada.client();

@@ -25,6 +25,7 @@ mod joining;
 mod notes;
 mod plan;
 mod practice;
+mod preview;
 mod priorities;
 mod saving;
 mod schema;

@@ -142,7 +142,7 @@ impl Site {
         let (coach, client, now) = (coach.id, client.client(), self.clock.now());
         self.write(move |conn| {
             let all = Engagement::of_client(client, conn)?;
-            let theirs = all.iter().find(|engagement| engagement.coach_id == coach);
+            let theirs = all.iter().rfind(|engagement| engagement.coach_id == coach);
             theirs.unwrap().end(PersonId(client.0), coach_reads, now, conn)
         })
         .await;
