@@ -1,5 +1,5 @@
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use diesel::connection::{
     AnsiTransactionManager, Connection, SimpleConnection, TransactionManager,
@@ -8,6 +8,7 @@ use diesel::pg::PgConnection;
 use diesel::result::{DatabaseErrorKind, Error as QueryError};
 use diesel::sqlite::SqliteConnection;
 
+use super::file::make_private;
 use crate::error::Error;
 
 /// A connection of either kind. Queries are written once and run on both.
@@ -49,10 +50,6 @@ impl DatabaseUrl {
         Self::Sqlite(PathBuf::from(path))
     }
 
-    pub(super) fn is_sqlite(&self) -> bool {
-        matches!(self, Self::Sqlite(_))
-    }
-
     /// Runs statements on a connection of their own: how tests make databases to work in.
     ///
     /// # Errors
@@ -65,7 +62,7 @@ impl DatabaseUrl {
         let unreachable = |error| Error::internal(format!("can't open {self}: {error}"));
         match self {
             Self::Sqlite(path) => {
-                make_folder(path)?;
+                make_private(path)?;
                 let mut conn = SqliteConnection::establish(&path.to_string_lossy())
                     .map_err(|error| unreachable(error.to_string()))?;
                 conn.batch_execute(SQLITE_SETTINGS)?;
@@ -89,14 +86,6 @@ impl fmt::Display for DatabaseUrl {
             }
         }
     }
-}
-
-fn make_folder(file: &Path) -> Result<(), Error> {
-    let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) else {
-        return Ok(());
-    };
-    std::fs::create_dir_all(folder)
-        .map_err(|error| Error::internal(format!("can't make {}: {error}", folder.display())))
 }
 
 impl Conn {

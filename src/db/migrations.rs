@@ -11,7 +11,7 @@ use diesel::migration::{
 };
 use diesel_migrations::MigrationHarness;
 
-use super::Conn;
+use super::{Conn, DatabaseUrl};
 use crate::error::Error;
 
 /// One step as it stands in the source: its folder's name, the way up and the way down.
@@ -23,13 +23,62 @@ struct Step {
 
 const STEPS: &[Step] = &include!(concat!(env!("OUT_DIR"), "/migrations.rs"));
 
-/// Brings the tables up to this version of the program.
+/// How the tables of a database compare with those this version of the program works with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// There are none yet.
+    Empty,
+    /// Some steps are still to be taken.
+    Older,
+    /// They are the same.
+    Same,
+    /// A newer version has been here, and took steps that this one doesn't know.
+    Newer,
+}
+
+impl DatabaseUrl {
+    /// How the tables there compare with ours.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn standing(&self) -> std::result::Result<Standing, Error> {
+        standing(&mut self.connect()?)
+    }
+}
+
+fn standing(conn: &mut Conn) -> std::result::Result<Standing, Error> {
+    let taken = match conn {
+        Conn::Pg(conn) => conn.applied_migrations(),
+        Conn::Sqlite(conn) => conn.applied_migrations(),
+    };
+    let taken = taken.map_err(failed)?;
+    let known: Vec<_> = STEPS.iter().map(|step| version(step.name)).collect();
+    Ok(match taken.len() {
+        0 => Standing::Empty,
+        _ if taken.iter().any(|version| !known.contains(version)) => Standing::Newer,
+        count if count < known.len() => Standing::Older,
+        _ => Standing::Same,
+    })
+}
+
+fn failed(error: impl fmt::Display) -> Error {
+    Error::internal(format!("a migration: {error}"))
+}
+
+/// Brings the tables up to this version of the program. One that is older than the tables would
+/// misread them, and leaves them alone.
 pub(super) fn run(conn: &mut Conn) -> std::result::Result<(), Error> {
+    if standing(conn)? == Standing::Newer {
+        return Err(Error::internal(
+            "A newer version of Throughline has worked with this database: start that version, or \
+             restore a backup that this one made.",
+        ));
+    }
     let outcome = match conn {
         Conn::Pg(conn) => conn.run_pending_migrations(Steps("BIGINT PRIMARY KEY")).map(drop),
         Conn::Sqlite(conn) => conn.run_pending_migrations(Steps("INTEGER PRIMARY KEY")).map(drop),
     };
-    outcome.map_err(|error| Error::internal(format!("a migration: {error}")))
+    outcome.map_err(failed)
 }
 
 /// Takes every step back and then forward again: what the tests hold each `down.sql` to.
@@ -41,7 +90,7 @@ pub fn redo_all(conn: &mut Conn) -> std::result::Result<(), Error> {
         Conn::Pg(conn) => conn.revert_all_migrations(Steps("BIGINT PRIMARY KEY")).map(drop),
         Conn::Sqlite(conn) => conn.revert_all_migrations(Steps("INTEGER PRIMARY KEY")).map(drop),
     };
-    outcome.map_err(|error| Error::internal(format!("a migration: {error}")))?;
+    outcome.map_err(failed)?;
     run(conn)
 }
 
@@ -95,11 +144,14 @@ impl MigrationMetadata for InOneTransaction {}
 
 struct FolderName(&'static str);
 
+/// The part of a folder's name before the first underscore, digits only: `20261122000001`.
+fn version(folder: &str) -> MigrationVersion<'static> {
+    MigrationVersion::from(folder.split('_').next().unwrap_or(folder).replace('-', ""))
+}
+
 impl MigrationName for FolderName {
-    /// The part before the first underscore, digits only: `2026-11-22-000001`.
     fn version(&self) -> MigrationVersion<'_> {
-        let digits = self.0.split('_').next().unwrap_or(self.0).replace('-', "");
-        MigrationVersion::from(digits)
+        version(self.0)
     }
 }
 

@@ -7,12 +7,14 @@
 //! moment share one trip to the disk (see `writer.rs`).
 
 mod conn;
+mod file;
 pub mod migrations;
 mod types;
 mod writer;
 
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::thread::JoinHandle;
 
 use tokio::sync::oneshot;
 
@@ -32,9 +34,16 @@ type Question = Box<dyn FnOnce(&mut Conn) + Send>;
 /// A handle on the practice's database, cheap to clone and shared by everything.
 #[derive(Clone)]
 pub struct Db {
+    /// Taken away when the database is closed.
+    threads: Arc<RwLock<Option<Threads>>>,
+    url: Arc<DatabaseUrl>,
+}
+
+/// The threads that own the connections, and the ways to them.
+struct Threads {
     readers: Sender<Question>,
     writers: Sender<Box<dyn Change>>,
-    url: Arc<DatabaseUrl>,
+    running: Vec<JoinHandle<()>>,
 }
 
 impl Db {
@@ -45,12 +54,26 @@ impl Db {
     pub fn open(url: &DatabaseUrl) -> Result<Self, Error> {
         let mut first = url.connect()?;
         migrations::run(&mut first)?;
-        let writers = if url.is_sqlite() { 1 } else { READERS };
-        Ok(Self {
-            readers: start_threads("db-read", READERS, url, answer_questions)?,
-            writers: start_threads("db-write", writers, url, writer::make_changes)?,
-            url: Arc::new(url.clone()),
-        })
+        let writers = if url.file().is_some() { 1 } else { READERS };
+        let mut running = Vec::new();
+        let threads = Threads {
+            readers: start("db-read", READERS, url, answer_questions, &mut running)?,
+            writers: start("db-write", writers, url, writer::make_changes, &mut running)?,
+            running,
+        };
+        Ok(Self { threads: Arc::new(RwLock::new(Some(threads))), url: Arc::new(url.clone()) })
+    }
+
+    /// Finishes what was asked before and closes every connection, for all handles: no more is
+    /// taken on. The last connection to a SQLite file brings its log in and removes it.
+    pub fn close(&self) {
+        let threads = self.threads.write().unwrap_or_else(PoisonError::into_inner).take();
+        let Some(Threads { readers, writers, running }) = threads else { return };
+        drop((readers, writers));
+        for thread in running {
+            // Work that panicked was caught and answered in the thread.
+            let _ = thread.join();
+        }
     }
 
     /// Where this database is, for messages to the host.
@@ -73,7 +96,7 @@ impl Db {
             // Nobody waits any more when the browser has gone.
             let _ = answer.send(conn.snapshot(work));
         });
-        self.readers.send(question).map_err(|_| stopped())?;
+        self.ask(|threads| threads.readers.send(question).is_ok())?;
         waiting.await.map_err(|_| unfinished())?
     }
 
@@ -90,13 +113,15 @@ impl Db {
     {
         let (answer, waiting) = oneshot::channel();
         let change = Box::new(Waiting::new(work, answer));
-        self.writers.send(change).map_err(|_| stopped())?;
+        self.ask(|threads| threads.writers.send(change).is_ok())?;
         waiting.await.map_err(|_| unfinished())?
     }
-}
 
-fn stopped() -> Error {
-    Error::internal("the database threads have stopped")
+    fn ask(&self, send: impl FnOnce(&Threads) -> bool) -> Result<(), Error> {
+        let threads = self.threads.read().unwrap_or_else(PoisonError::into_inner);
+        let sent = threads.as_ref().is_some_and(send);
+        if sent { Ok(()) } else { Err(Error::internal("the database is closed")) }
+    }
 }
 
 fn unfinished() -> Error {
@@ -104,20 +129,22 @@ fn unfinished() -> Error {
 }
 
 /// Starts threads that each own a connection and share one queue of work.
-fn start_threads<W: Send + 'static>(
+fn start<W: Send + 'static>(
     name: &str,
     count: usize,
     url: &DatabaseUrl,
     live: fn(Conn, &DatabaseUrl, &Mutex<Receiver<W>>),
+    running: &mut Vec<JoinHandle<()>>,
 ) -> Result<Sender<W>, Error> {
     let (sender, receiver) = channel();
     let receiver = Arc::new(Mutex::new(receiver));
     for number in 0..count {
         let (conn, url, receiver) = (url.connect()?, url.clone(), Arc::clone(&receiver));
-        std::thread::Builder::new()
+        let thread = std::thread::Builder::new()
             .name(format!("{name}-{number}"))
             .spawn(move || live(conn, &url, &receiver))
             .map_err(|error| Error::internal(format!("a database thread: {error}")))?;
+        running.push(thread);
     }
     Ok(sender)
 }
@@ -128,7 +155,7 @@ fn answer_questions(mut conn: Conn, url: &DatabaseUrl, queue: &Mutex<Receiver<Qu
     }
 }
 
-/// The next piece of work; nothing once the last handle on the database is gone.
+/// The next piece of work; nothing once the database is closed or the last handle on it is gone.
 fn next<W>(queue: &Mutex<Receiver<W>>) -> Option<W> {
     queue.lock().unwrap_or_else(PoisonError::into_inner).recv().ok()
 }

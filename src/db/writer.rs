@@ -65,7 +65,7 @@ pub(super) fn make_changes(
     queue: &Mutex<Receiver<Box<dyn Change>>>,
 ) {
     while let Some(first) = next(queue) {
-        if url.is_sqlite() {
+        if url.file().is_some() {
             guarded(&mut conn, url, |conn| make_together(first, conn, queue));
         } else {
             guarded(&mut conn, url, |conn| make_one(first, conn));
