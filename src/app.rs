@@ -1,7 +1,9 @@
 //! The site map: what every request passes through, then every room in the order of the path.
 
+use std::future::Future;
 use std::io;
-use std::net::SocketAddr;
+use std::net::{SocketAddr, TcpListener};
+use std::pin::pin;
 use std::time::Duration;
 
 use actix_session::SessionMiddleware;
@@ -11,6 +13,8 @@ use actix_web::dev::Server;
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, Data, PathConfig};
 use actix_web::{App, HttpServer};
+use futures_util::future::select;
+use tokio::signal::unix::{SignalKind, signal};
 
 use crate::clock::Clock;
 use crate::config::Config;
@@ -45,15 +49,22 @@ pub struct Site {
 /// How long a browser stays signed in without being used.
 const SIGNED_IN_FOR: time::Duration = time::Duration::days(14);
 
+/// How many seconds the requests in flight are given when the server is asked to stop. With what
+/// is left to do after them it has ended within ten.
+const FINISHES_WITHIN: u64 = 7;
+
 /// Starts the site.
 ///
 /// # Errors
 /// When the address is taken or the database can't be asked for the practice's secret.
-pub async fn start(config: Config, db: Db, clock: Clock, mode: Mode) -> io::Result<Site> {
+pub async fn start(mut config: Config, db: Db, clock: Clock, mode: Mode) -> io::Result<Site> {
     let passwords = Passwords::new().map_err(io::Error::other)?;
     let seal = Seal::of_practice(&db, &clock).await.map_err(io::Error::other)?;
     let key = Key::derive_from(seal.bytes());
-    let listen = config.listen;
+    let listener = TcpListener::bind(config.listen)?;
+    // Port 0 stands for any that is free; links are made for the one that was found.
+    config.listen = listener.local_addr()?;
+    let address = config.listen;
     let make = move || {
         let store = Sessions::new(db.clone(), clock.clone());
         App::new()
@@ -78,10 +89,19 @@ pub async fn start(config: Config, db: Db, clock: Clock, mode: Mode) -> io::Resu
     };
     let server = HttpServer::new(make)
         .client_request_timeout(Duration::from_secs(15))
-        .shutdown_timeout(8)
-        .bind(listen)?;
-    let address = server.addrs().first().copied().unwrap_or(listen);
+        .shutdown_signal(asked_to_stop()?)
+        .shutdown_timeout(FINISHES_WITHIN)
+        .listen(listener)?;
     Ok(Site { server: server.run(), address })
+}
+
+/// Ctrl+C, or what a service manager sends. Heard from the moment this is called.
+fn asked_to_stop() -> io::Result<impl Future<Output = ()> + Send + 'static> {
+    let mut typed = signal(SignalKind::interrupt())?;
+    let mut sent = signal(SignalKind::terminate())?;
+    Ok(async move {
+        select(pin!(typed.recv()), pin!(sent.recv())).await;
+    })
 }
 
 /// Every room, in the order of the path.
