@@ -1,12 +1,14 @@
 //! The commands of the one binary.
 
 use std::io::{self, IsTerminal};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use tracing_subscriber::EnvFilter;
 
 use crate::app;
+use crate::backups::{self, Backup};
 use crate::clock::Clock;
 use crate::config::{Config, LogFormat};
 use crate::db::Db;
@@ -46,6 +48,16 @@ enum Command {
         /// The address they sign in with
         email: String,
     },
+    /// Make a backup now, in the backup folder or another
+    Backup {
+        /// The folder to put it in
+        folder: Option<PathBuf>,
+    },
+    /// Put a backup in the place of the practice, and keep what was there
+    Restore {
+        /// The backup
+        file: PathBuf,
+    },
     /// Say whether the settings work, and what they mean
     CheckConfig,
 }
@@ -68,25 +80,34 @@ pub fn run() -> ExitCode {
     }
 }
 
-async fn obey(command: Command, config: Config) -> Result<(), String> {
+async fn obey(command: Command, mut config: Config) -> Result<(), String> {
     let say = |error: Error| error.to_string();
+    let now = Clock::default().now();
+    let _in_use = match command {
+        Command::Demo | Command::CheckConfig | Command::Restore { .. } => None,
+        _ => Some(backups::Lock::shared(&config.database()).map_err(say)?),
+    };
     match command {
         Command::Serve => {
-            let db = Db::open(&config.database()).map_err(say)?;
+            let db = open(&config).map_err(say)?;
             let site =
                 app::start(config.clone(), db.clone(), Clock::default(), app::Mode::Real).await;
             let site = site.map_err(listening(&config))?;
+            config.listen = site.address;
+            backups::start(&config).map_err(say)?;
+            let link = set_up_link(&db).await.map_err(say)?;
             println!("Throughline is at {}", config.public_url());
             println!("Its database is the {}", db.url());
             for warning in config.warnings() {
                 eprintln!("Warning: {warning}");
             }
-            if let Some(link) = set_up_link(&db).await.map_err(say)? {
+            if let Some(link) = link {
                 println!("Open this link once to set up the practice: {}", config.link(&link));
             }
-            let jobs = jobs::start(db, config, Clock::default());
+            let jobs = jobs::start(db.clone(), config, Clock::default());
             let ended = site.server.await.map_err(|error| error.to_string());
             jobs.stop().await;
+            db.close();
             ended
         }
         Command::Demo => {
@@ -100,12 +121,13 @@ async fn obey(command: Command, config: Config) -> Result<(), String> {
             let site =
                 app::start(config.clone(), practice.db.clone(), clock, app::Mode::Demo).await;
             let site = site.map_err(listening(&config))?;
+            config.listen = site.address;
             println!("A practice of made-up people is at {}", config.public_url());
             println!("Everything in it is gone when you stop it (Ctrl+C).");
             site.server.await.map_err(|error| error.to_string())
         }
         Command::Invite { name, coach } => {
-            let db = Db::open(&config.database()).map_err(say)?;
+            let db = open(&config).map_err(say)?;
             let purpose = if coach { Purpose::InviteCoach } else { Purpose::InviteClient };
             let link = invitation(&db, name, purpose).await.map_err(say)?;
             let link =
@@ -114,16 +136,34 @@ async fn obey(command: Command, config: Config) -> Result<(), String> {
             Ok(())
         }
         Command::ResetPassword { email } => {
-            let db = Db::open(&config.database()).map_err(say)?;
+            let db = open(&config).map_err(say)?;
             let link = reset(&db, email.clone()).await.map_err(say)?;
             let link = link.ok_or(format!("Nobody signs in with {email} here."))?;
             println!("{}", config.link(&link));
+            Ok(())
+        }
+        Command::Backup { folder } => {
+            let folder = folder.unwrap_or_else(|| config.backup_folder());
+            let made = Backup::make(&config.database(), &folder, config.backup_keep, now);
+            println!("The practice is copied to {}", made.map_err(say)?.file.display());
+            Ok(())
+        }
+        Command::Restore { file } => {
+            let kept = backups::restore(&config.database(), &file, now).map_err(say)?;
+            println!("{} is the practice now.", file.display());
+            if let Some(kept) = kept {
+                println!(
+                    "What was there is kept as {}: remove it when you no longer need it.",
+                    kept.display()
+                );
+            }
             Ok(())
         }
         Command::CheckConfig => {
             println!("Listens on {}", config.listen);
             println!("Is reached at {}", config.public_url());
             println!("Is kept in the {}", config.database());
+            println!("{}", backups::told(&config));
             println!("Suggests the time zone {}", config.time_zone);
             for warning in config.warnings() {
                 println!("Warning: {warning}");
@@ -131,6 +171,17 @@ async fn obey(command: Command, config: Config) -> Result<(), String> {
             Ok(())
         }
     }
+}
+
+/// Opens the practice, after a backup where this version is about to change its tables.
+fn open(config: &Config) -> Result<Db, Error> {
+    if let Some(backup) = backups::before_upgrade(config, Clock::default().now())? {
+        println!(
+            "This version changes the tables; how they were is kept in {}",
+            backup.file.display()
+        );
+    }
+    Db::open(&config.database())
 }
 
 fn listening(config: &Config) -> impl Fn(io::Error) -> String {

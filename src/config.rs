@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use chrono_tz::Tz;
-use clap::{Args, Command, FromArgMatches, ValueEnum};
+use clap::{Args, Command, FromArgMatches, ValueEnum, value_parser};
 use url::Url;
 
 use crate::db::DatabaseUrl;
@@ -43,6 +43,19 @@ pub struct Config {
     /// How many days words that were typed and not saved are kept for their owner
     #[arg(long, global = true, env = "THROUGHLINE_DRAFT_DAYS", default_value_t = 30)]
     pub draft_days: u16,
+
+    /// The folder that backups are kept in; by default, the folder backups inside the data folder
+    #[arg(long, global = true, env = "THROUGHLINE_BACKUP_FOLDER")]
+    backup_folder: Option<PathBuf>,
+
+    /// How many hours lie between the backups that a running server makes by itself; 0 for none
+    #[arg(long, global = true, env = "THROUGHLINE_BACKUP_EVERY_HOURS", default_value_t = 24)]
+    pub backup_every_hours: u16,
+
+    /// How many backups are kept
+    #[arg(long, global = true, env = "THROUGHLINE_BACKUP_KEEP", default_value_t = 14,
+        visible_alias = "keep", value_parser = value_parser!(u16).range(1..))]
+    pub backup_keep: u16,
 
     /// How the log is written
     #[arg(long, global = true, env = "THROUGHLINE_LOG", default_value = "text")]
@@ -129,6 +142,12 @@ impl Config {
             Some(setting) => DatabaseUrl::parse(setting),
             None => DatabaseUrl::Sqlite(self.data.join("throughline.sqlite3")),
         }
+    }
+
+    /// Where backups are kept.
+    #[must_use]
+    pub fn backup_folder(&self) -> PathBuf {
+        self.backup_folder.clone().unwrap_or_else(|| self.data.join("backups"))
     }
 
     /// Whether a database was named by hand.

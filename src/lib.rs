@@ -6,6 +6,7 @@
 
 // The program around the rooms.
 pub mod app;
+pub mod backups;
 pub mod cli;
 pub mod clock;
 pub mod config;

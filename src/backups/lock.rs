@@ -1,0 +1,55 @@
+use std::fs::{File, OpenOptions, TryLockError};
+use std::path::Path;
+
+use super::files::{beside, cannot};
+use crate::db::DatabaseUrl;
+use crate::error::Error;
+
+/// Says that this process uses the database file, for as long as it is held, so that a restore
+/// doesn't put another file in its place meanwhile. The system lets go of it when a process ends,
+/// however it ends.
+pub struct Lock {
+    _held: Option<File>,
+}
+
+impl Lock {
+    /// What everyone takes who reads or changes the practice. On PostgreSQL there is no file to
+    /// hold on to.
+    ///
+    /// # Errors
+    /// When a restore is under way.
+    pub fn shared(url: &DatabaseUrl) -> Result<Self, Error> {
+        let Some(database) = url.file() else { return Ok(Self { _held: None }) };
+        Self::take(
+            database,
+            File::try_lock_shared,
+            "A restore is under way: wait until it is done.",
+        )
+    }
+
+    /// What a restore takes: nobody else may use the practice then.
+    ///
+    /// # Errors
+    /// When a server or a command is running.
+    pub(super) fn alone(database: &Path) -> Result<Self, Error> {
+        Self::take(database, File::try_lock, "The practice is in use: stop the server first.")
+    }
+
+    fn take(
+        database: &Path,
+        lock: fn(&File) -> Result<(), TryLockError>,
+        taken: &str,
+    ) -> Result<Self, Error> {
+        let path = beside(database, ".lock");
+        if let Some(folder) = database.parent() {
+            std::fs::create_dir_all(folder).map_err(cannot("make", folder))?;
+        }
+        let open = OpenOptions::new().create(true).append(true).open(&path);
+        let file = open.map_err(cannot("open", &path))?;
+        match lock(&file) {
+            Ok(()) => Ok(Self { _held: Some(file) }),
+            Err(TryLockError::WouldBlock) => Err(Error::internal(taken)),
+            Err(TryLockError::Error(error)) => Err(cannot("lock", &path)(error)),
+        }
+    }
+}
