@@ -89,23 +89,12 @@ impl Site {
 
     /// Someone who has not signed in.
     pub fn stranger(&self) -> Browser {
-        let client = reqwest::Client::builder().redirect(Policy::none()).build().unwrap();
-        Browser { client, address: self.address.clone(), cookies: Mutex::default() }
+        Browser::at(&self.address)
     }
 
     /// A new person with this role, signed in.
     pub async fn person(&self, name: &str, role: Role) -> User {
-        let form = NewPersonForm {
-            name: name.to_owned(),
-            email: email(name),
-            time_zone: "UTC".to_owned(),
-            password: PASSWORD.to_owned(),
-            agreed: String::new(),
-        };
-        let draft = form.draft(role, Agrees::NotAsked).unwrap();
-        let now = self.clock.now();
-        let hash = hash().await;
-        let id = self.write(move |conn| draft.insert(&hash, now, conn)).await;
+        let id = join(&self.db, name, role, self.clock.now()).await;
         let browser = self.stranger();
         browser.sign_in(name, PASSWORD).await;
         User { id, browser }
@@ -197,6 +186,20 @@ fn email(name: &str) -> String {
     format!("{}@example.org", name.to_lowercase().replace(' ', "."))
 }
 
+/// Makes an account, whose password is that of everyone.
+pub async fn join(db: &Db, name: &str, role: Role, now: NaiveDateTime) -> PersonId {
+    let form = NewPersonForm {
+        name: name.to_owned(),
+        email: email(name),
+        time_zone: "UTC".to_owned(),
+        password: PASSWORD.to_owned(),
+        agreed: String::new(),
+    };
+    let draft = form.draft(role, Agrees::NotAsked).unwrap();
+    let hash = hash().await;
+    db.write(move |conn| draft.insert(&hash, now, conn)).await.unwrap()
+}
+
 /// Hashing takes a while on purpose; everyone here has the same password, so once is enough.
 async fn hash() -> String {
     static HASH: OnceLock<String> = OnceLock::new();
@@ -245,6 +248,12 @@ pub struct Browser {
 }
 
 impl Browser {
+    /// A browser that has not been to this site before.
+    pub fn at(address: &str) -> Self {
+        let client = reqwest::Client::builder().redirect(Policy::none()).build().unwrap();
+        Self { client, address: address.to_owned(), cookies: Mutex::default() }
+    }
+
     pub async fn sign_in(&self, name: &str, password: &str) -> Answer {
         self.post("/sign-in", &[("email", &email(name)), ("password", password)]).await
     }
@@ -293,16 +302,21 @@ impl Browser {
     }
 
     pub async fn send(&self, request: reqwest::RequestBuilder) -> Answer {
+        self.try_send(request).await.unwrap()
+    }
+
+    /// What the server answers, if it is there to answer.
+    pub async fn try_send(&self, request: reqwest::RequestBuilder) -> reqwest::Result<Answer> {
         let cookies = self.cookie_header();
-        let answer = request.header(COOKIE, cookies).send().await.unwrap();
+        let answer = request.header(COOKIE, cookies).send().await?;
         for cookie in answer.headers().get_all(SET_COOKIE) {
             self.keep(cookie.to_str().unwrap());
         }
         let status = answer.status().as_u16();
         let location = answer.headers().get(LOCATION).map(|to| to.to_str().unwrap().to_owned());
         let headers = answer.headers().clone();
-        let body = answer.text().await.unwrap();
-        Answer { status, location: location.unwrap_or_default(), headers, body }
+        let body = answer.text().await?;
+        Ok(Answer { status, location: location.unwrap_or_default(), headers, body })
     }
 
     pub fn request(&self, method: reqwest::Method, path: &str) -> reqwest::RequestBuilder {
