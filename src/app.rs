@@ -4,7 +4,6 @@ use std::future::Future;
 use std::io;
 use std::net::{SocketAddr, TcpListener};
 use std::pin::pin;
-use std::time::Duration;
 
 use actix_session::SessionMiddleware;
 use actix_session::config::{CookieContentSecurity, PersistentSession, TtlExtensionPolicy};
@@ -65,6 +64,7 @@ pub async fn start(mut config: Config, db: Db, clock: Clock, mode: Mode) -> io::
     // Port 0 stands for any that is free; links are made for the one that was found.
     config.listen = listener.local_addr()?;
     let address = config.listen;
+    let patience = config.patience.head;
     let make = move || {
         let store = Sessions::new(db.clone(), clock.clone());
         App::new()
@@ -88,7 +88,7 @@ pub async fn start(mut config: Config, db: Db, clock: Clock, mode: Mode) -> io::
             .wrap(from_fn(guard::witness))
     };
     let server = HttpServer::new(make)
-        .client_request_timeout(Duration::from_secs(15))
+        .client_request_timeout(patience)
         .shutdown_signal(asked_to_stop()?)
         .shutdown_timeout(FINISHES_WITHIN)
         .listen(listener)?;

@@ -9,6 +9,7 @@ use clap::{Args, Command, FromArgMatches, ValueEnum, value_parser};
 use url::Url;
 
 use crate::db::DatabaseUrl;
+use crate::forms::Patience;
 use crate::network::Network;
 
 /// How this practice is run.
@@ -60,6 +61,10 @@ pub struct Config {
     /// How the log is written
     #[arg(long, global = true, env = "THROUGHLINE_LOG", default_value = "text")]
     pub log: LogFormat,
+
+    /// How long a request may take to arrive. Not a setting: tests have less of it.
+    #[arg(skip)]
+    pub patience: Patience,
 }
 
 /// How the log is written.

@@ -24,6 +24,9 @@ pub enum Error {
     /// Another site tried to send a form in this person's name.
     #[error("a form from another site was refused")]
     FromAnotherSite,
+    /// A form that was opened by one person came from a browser where another is signed in.
+    #[error("a form came from a browser where someone else is signed in")]
+    FormOfAnother,
     /// More was sent than a form can hold.
     #[error("the form was larger than the limit")]
     TooLarge,
@@ -42,6 +45,9 @@ pub enum Error {
     /// The database said no. Unique violations are caught where they are expected.
     #[error("database: {0}")]
     Database(#[from] QueryError),
+    /// Something broke while a form was being saved, but its words are kept as a draft.
+    #[error("something broke; the words of the form are kept as a draft")]
+    BrokenButKept,
     /// Anything the person can do nothing about.
     #[error("{0}")]
     Internal(String),
@@ -112,6 +118,13 @@ impl Error {
                 "Your browser says this form was sent by a different site, so nothing was done.",
                 "If you did send it yourself, go back, open the page again and send it from there.",
             ),
+            Self::FormOfAnother => (
+                "Someone else is signed in here now",
+                "This page was opened under another account than the one that is signed in on this \
+                 browser, so nothing was saved.",
+                "What was typed is kept for the person who opened the page, and for nobody else. It \
+                 is offered to them when they sign in and open that page again.",
+            ),
             Self::TooLarge => (
                 "That is more than one form can hold",
                 "The whole form may hold about a million characters, and this one was longer, so \
@@ -138,6 +151,12 @@ impl Error {
                 "Ask the person who gave it to you for a new one. If you have already used it, \
                  sign in.",
             ),
+            Self::BrokenButKept => (
+                "Something broke on our side",
+                "The server could not save this, and it has written down what it knows.",
+                "What you typed is kept as a draft. Open the page again in a while: it is offered \
+                 to you there, and you can save it.",
+            ),
             Self::Database(_) | Self::Internal(_) => (
                 "Something broke on our side",
                 "The server could not finish this, and it has written down what it knows.",
@@ -153,12 +172,14 @@ impl ResponseError for Error {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::SignInFirst { .. } => StatusCode::SEE_OTHER,
-            Self::FromAnotherSite => StatusCode::FORBIDDEN,
+            Self::FromAnotherSite | Self::FormOfAnother => StatusCode::FORBIDDEN,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Stalled => StatusCode::REQUEST_TIMEOUT,
             Self::Unreadable { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Self::LinkSpent => StatusCode::GONE,
-            Self::Database(_) | Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::BrokenButKept | Self::Database(_) | Self::Internal(_) => {
+                StatusCode::INTERNAL_SERVER_ERROR
+            }
         }
     }
 

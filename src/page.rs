@@ -6,15 +6,16 @@
 use actix_web::cookie::time::Duration;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, ContentType, LOCATION, RETRY_AFTER};
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 use askama::Template;
 use chrono::NaiveDateTime;
 
 use crate::access::{ClientHead, Viewer, shared};
 use crate::clock;
 use crate::cookies::{self, NewCookie};
+use crate::drafts::{Unsaved, asked};
 use crate::error::Error;
-use crate::forms::{FormKey, Reply};
+use crate::forms::{FormKey, Reply, Sent};
 use crate::people::{Person, PersonId};
 use crate::practice::Seal;
 use crate::static_files;
@@ -53,8 +54,11 @@ pub struct Page {
     pub client: Option<ClientHead>,
     /// The address of this page.
     pub path: String,
-    /// How many forms they typed and did not save.
-    pub unsaved: i64,
+    /// What they typed and did not save.
+    pub unsaved: Unsaved,
+    /// The address at which the forms on this page are found again.
+    pub form_page: String,
+    sent: Option<Sent>,
     seal: Option<Seal>,
     /// The page above this one: its address and name.
     pub back: Option<(String, String)>,
@@ -65,8 +69,11 @@ impl Page {
     #[must_use]
     pub fn new(request: &HttpRequest, title: impl Into<String>) -> Self {
         let seal = shared::<Seal>(request).ok();
-        let mut page =
-            Self { seal, title: title.into(), path: request.path().into(), ..Self::default() };
+        let sent = request.extensions().get::<Sent>().cloned();
+        let opened = || asked(request.uri()).0;
+        let form_page = sent.as_ref().map_or_else(opened, |sent| sent.page.clone());
+        let (title, path) = (title.into(), request.path().into());
+        let mut page = Self { seal, sent, form_page, title, path, ..Self::default() };
         if let Some(cookie) = cookies::read(FLASH, request) {
             let mut parts = cookie.split('&').map(decoded);
             page.flash = parts.next().filter(|message| !message.is_empty());
@@ -178,13 +185,30 @@ impl Page {
         ROOMS.iter().find(|(room, _)| self.is_in(room)).map_or("", |(_, name)| name)
     }
 
-    /// A key for a form on this page, so that a double click saves once.
+    /// A new key for a form on this page, so that a double click saves once.
     #[must_use]
     pub fn form_key(&self) -> FormKey {
         match (&self.person, &self.seal) {
             (Some(person), Some(seal)) => FormKey::of(person.id, seal),
             _ => FormKey::new(),
         }
+    }
+
+    /// The key of the form that is sent to this address: where its words came back or are a draft,
+    /// it goes on under theirs.
+    #[must_use]
+    pub fn form_key_of(&self, action: &str) -> FormKey {
+        let sent = self.sent.as_ref().filter(|sent| self.path == action && !sent.key.is_empty());
+        let draft = || self.unsaved.restored().map(|draft| FormKey::read(&draft.form_key));
+        let key = sent.map(|sent| sent.key.clone()).or_else(draft);
+        key.unwrap_or_else(|| self.form_key())
+    }
+
+    /// What this page is called in a list of all that is not saved yet.
+    #[must_use]
+    pub fn form_title(&self) -> String {
+        let others = self.client.as_ref().filter(|_| !self.is_own());
+        others.map_or_else(|| self.title.clone(), |c| format!("{} · {}", self.title, c.name))
     }
 
     /// Where the style sheet is.
@@ -204,6 +228,12 @@ impl Page {
     pub fn icon(&self) -> &'static str {
         static_files::ICON.path
     }
+}
+
+/// Whether an address that a browser brought is a page of ours, so that nobody is sent elsewhere.
+#[must_use]
+pub fn is_of_this_site(address: &str) -> bool {
+    address.starts_with('/') && !address.starts_with("//") && !address.contains(['\\', '\n'])
 }
 
 /// After a save: on to this address, where `message` says what was done.

@@ -57,6 +57,7 @@ diesel::table! {
         person_id -> BigInt,
         location -> Text,
         created_at -> Timestamp,
+        words_hash -> Text,
     }
 }
 
@@ -117,6 +118,7 @@ diesel::table! {
         page -> Text,
         body -> Text,
         kept_at -> Timestamp,
+        form_key -> Text,
     }
 }
 

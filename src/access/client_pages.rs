@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::preview::PREVIEW;
 use super::{ClientHead, ClientId, Reader, SignedIn, Viewer};
 use crate::clock::date_in;
+use crate::drafts::Unsaved;
 use crate::engagements::Engagement;
 use crate::error::Error;
 use crate::page::Page;
@@ -34,7 +35,7 @@ impl ClientPages {
         page.client = Some(self.head.clone());
         if self.head.previewed().is_some() {
             // What the client typed and did not save is nothing a coach sees.
-            page.unsaved = 0;
+            page.unsaved = Unsaved::default();
         }
         page
     }

@@ -1,13 +1,13 @@
 use actix_session::SessionExt;
-use actix_web::{HttpRequest, web};
+use actix_web::{HttpMessage, HttpRequest, web};
 use chrono::NaiveDateTime;
 
 use crate::clock::Clock;
 use crate::db::{Conn, Db};
-use crate::drafts::Draft;
+use crate::drafts::{Draft, Unsaved, asked};
 use crate::error::Error;
-use crate::forms::{FormKey, Saved, once};
-use crate::page::Page;
+use crate::forms::{FormKey, Saved, Sent, once};
+use crate::page::{Page, is_of_this_site};
 use crate::people::{Person, PersonId};
 use crate::sign_in::PERSON;
 
@@ -20,8 +20,8 @@ pub struct SignedIn {
     pub db: Db,
     /// This instant in UTC.
     pub now: NaiveDateTime,
-    /// How many forms they typed and did not save.
-    unsaved: i64,
+    /// What they typed and did not save, seen from the page they opened.
+    unsaved: Unsaved,
     request: HttpRequest,
 }
 
@@ -31,8 +31,14 @@ impl SignedIn {
     pub fn page(&self, title: impl Into<String>) -> Page {
         let mut page = Page::new(&self.request, title);
         page.person = Some(self.person.clone());
-        page.unsaved = self.unsaved;
+        page.unsaved = self.unsaved.clone();
         page
+    }
+
+    /// The page that the form which was just sent is found on, if the form says so.
+    #[must_use]
+    pub fn form_page(&self) -> Option<String> {
+        form_page(&self.request)
     }
 
     /// Keeps what a form brought, once, however often it is sent.
@@ -45,11 +51,10 @@ impl SignedIn {
         F: Fn(&mut Conn) -> Result<Saved<T>, Error> + Send + 'static,
     {
         let (owner, now) = (self.person.id, self.now);
-        let action = self.request.path().to_owned();
         let kept = move |conn: &mut Conn| {
             let saved = once(&key, owner, now, conn, &keep)?;
             if matches!(saved, Saved::At(_)) {
-                Draft::forget(owner, &action, conn)?;
+                Draft::forget(owner, &key, conn)?;
             }
             Ok(saved)
         };
@@ -60,7 +65,12 @@ impl SignedIn {
         let (db, now) = (shared::<Db>(&request)?, shared::<Clock>(&request)?.now());
         let back = || Error::SignInFirst { next: back_to(&request) };
         let id = request.get_session().get::<PersonId>(PERSON).ok().flatten().ok_or_else(back)?;
-        let found = db.read(move |conn| Ok((Person::find(id, conn)?, Draft::count(id, conn)?)));
+        let opened = request.method().is_safe().then(|| asked(request.uri()));
+        let found = db.read(move |conn| {
+            let person = Person::find(id, conn)?;
+            let unsaved = opened.map(|(page, wanted)| Unsaved::of(id, &page, wanted, conn));
+            Ok((person, unsaved.transpose()?.unwrap_or_default()))
+        });
         match found.await {
             Ok((person, unsaved)) => Ok(Self { person, db, now, unsaved, request }),
             Err(Error::NotFound) => Err(back()),
@@ -75,9 +85,16 @@ pub fn back_to(request: &HttpRequest) -> String {
     if request.method().is_safe() {
         return request.uri().to_string();
     }
-    let from = request.headers().get("referer").and_then(|referer| referer.to_str().ok());
-    let from = from.and_then(|referer| url::Url::parse(referer).ok());
-    from.map_or_else(|| "/".to_owned(), |referer| referer.path().to_owned())
+    form_page(request).unwrap_or_else(|| {
+        let from = request.headers().get("referer").and_then(|referer| referer.to_str().ok());
+        let from = from.and_then(|referer| url::Url::parse(referer).ok());
+        from.map_or_else(|| "/".to_owned(), |referer| referer.path().to_owned())
+    })
+}
+
+fn form_page(request: &HttpRequest) -> Option<String> {
+    let page = request.extensions().get::<Sent>().map(|sent| sent.page.clone());
+    page.filter(|page| is_of_this_site(page))
 }
 
 /// A piece of the program that every request may use.

@@ -1,9 +1,14 @@
+use std::future::{Ready, ready};
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use chrono::{NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
 
 use crate::db::{Conn, typed_id};
 use crate::error::Error;
-use crate::forms::Pairs;
+use crate::forms::{FormKey, Pairs, is_carried};
+use crate::page;
 use crate::people::PersonId;
 use crate::schema::drafts;
 
@@ -25,67 +30,22 @@ pub struct Draft {
     body: String,
     /// When it was typed.
     pub kept_at: NaiveDateTime,
+    /// Which showing of the form it was typed into.
+    pub form_key: String,
 }
 
 /// Never kept, however it comes: passwords and codes.
 const SECRET: [&str; 3] = ["password", "current", "code"];
-/// What the form itself brings along, which nobody typed.
-const CARRIED: [&str; 2] = ["form_key", "revision"];
 
 impl Draft {
-    /// Keeps a form for its owner, in place of what they typed into the same form before. A form
-    /// that holds a secret, or nothing at all, is not kept.
+    /// The draft of this showing is saved, or no longer wanted.
     ///
     /// # Errors
     /// When the database can't be asked.
-    pub fn keep(
-        owner: PersonId,
-        action: &str,
-        page: &str,
-        typed: &Pairs,
-        now: NaiveDateTime,
-        conn: &mut Conn,
-    ) -> Result<(), Error> {
-        let names = || typed.0.iter().map(|(name, _)| name.as_str());
-        if names().any(|name| SECRET.contains(&name)) || names().all(|name| CARRIED.contains(&name))
-        {
-            return Ok(());
-        }
-        Self::forget(owner, action, conn)?;
-        let body = url::form_urlencoded::Serializer::new(String::new())
-            .extend_pairs(typed.0.iter().filter(|(name, _)| name != "form_key"))
-            .finish();
-        diesel::insert_into(drafts::table)
-            .values((
-                drafts::id.eq(DraftId::new()),
-                drafts::owner_id.eq(owner),
-                drafts::action.eq(action),
-                drafts::page.eq(page),
-                drafts::body.eq(body),
-                drafts::kept_at.eq(now),
-            ))
-            .execute(conn)?;
-        Ok(())
-    }
-
-    /// What was typed into this form is saved, or no longer wanted.
-    ///
-    /// # Errors
-    /// When the database can't be asked.
-    pub fn forget(owner: PersonId, action: &str, conn: &mut Conn) -> Result<(), Error> {
-        let same =
-            drafts::table.filter(drafts::owner_id.eq(owner)).filter(drafts::action.eq(action));
+    pub fn forget(owner: PersonId, showing: &FormKey, conn: &mut Conn) -> Result<(), Error> {
+        let own = drafts::table.filter(drafts::owner_id.eq(owner));
+        let same = own.filter(drafts::form_key.eq(showing.to_string()));
         diesel::delete(same).execute(conn)?;
-        Ok(())
-    }
-
-    /// Discards one draft of this owner's.
-    ///
-    /// # Errors
-    /// When the database can't be asked.
-    pub fn delete(owner: PersonId, id: DraftId, conn: &mut Conn) -> Result<(), Error> {
-        let own = drafts::table.filter(drafts::owner_id.eq(owner)).filter(drafts::id.eq(id));
-        diesel::delete(own).execute(conn)?;
         Ok(())
     }
 
@@ -98,12 +58,21 @@ impl Draft {
         Ok(own.select(Self::as_select()).load(conn)?)
     }
 
-    /// How many forms this person has typed and not saved.
+    /// On which page each form stands that this person has typed and not saved.
     ///
     /// # Errors
     /// When the database can't be asked.
-    pub fn count(owner: PersonId, conn: &mut Conn) -> Result<i64, Error> {
-        Ok(drafts::table.filter(drafts::owner_id.eq(owner)).count().get_result(conn)?)
+    pub(super) fn pages(owner: PersonId, conn: &mut Conn) -> Result<Vec<String>, Error> {
+        Ok(drafts::table.filter(drafts::owner_id.eq(owner)).select(drafts::page).load(conn)?)
+    }
+
+    /// What this person has typed and not saved on this page, newest first.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub(super) fn on(owner: PersonId, page: &str, conn: &mut Conn) -> Result<Vec<Self>, Error> {
+        let own = drafts::table.filter(drafts::owner_id.eq(owner)).filter(drafts::page.eq(page));
+        Ok(own.order(drafts::kept_at.desc()).select(Self::as_select()).load(conn)?)
     }
 
     /// Lets go of what has been waiting for longer than `days`.
@@ -116,26 +85,111 @@ impl Draft {
         Ok(())
     }
 
-    /// Everything the form held, to be sent again as it was.
+    /// What the page it was typed on is called.
     #[must_use]
-    pub fn fields(&self) -> Vec<(String, String)> {
-        url::form_urlencoded::parse(self.body.as_bytes()).into_owned().collect()
+    pub fn title(&self) -> String {
+        Pairs::decoded(&self.body).get("form_title").to_owned()
+    }
+
+    /// The page with these words in its form.
+    #[must_use]
+    pub fn address(&self) -> String {
+        let joint = if self.page.contains('?') { '&' } else { '?' };
+        format!("{}{joint}draft={}", self.page, self.id)
+    }
+
+    /// What the form held, the fields it brings along included.
+    #[must_use]
+    pub fn fields(&self) -> Pairs {
+        Pairs::decoded(&self.body)
     }
 
     /// What the person typed or chose, each under a readable form of the field's name.
     #[must_use]
     pub fn words(&self) -> Vec<(String, String)> {
-        let typed = self
-            .fields()
-            .into_iter()
-            .filter(|(name, text)| !CARRIED.contains(&name.as_str()) && !text.is_empty());
-        typed.map(|(name, text)| (readable(&name), text)).collect()
+        let mut fields = self.fields().0;
+        fields.retain(|(name, text)| !is_carried(name) && !text.trim().is_empty());
+        fields.into_iter().map(|(name, text)| (readable(&name), text)).collect()
     }
 }
 
 /// `why_energise` is read as "Why energise".
 fn readable(name: &str) -> String {
-    let spaced = name.replace(['_', '.', '-'], " ");
-    let mut letters = spaced.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    crate::words::capitalised(&name.replace(['_', '.', '-'], " "))
+}
+
+/// A form that was sent and not saved, about to be kept as a draft.
+#[derive(Clone, Debug)]
+pub struct NewDraft {
+    key: FormKey,
+    action: String,
+    page: String,
+    typed: Pairs,
+}
+
+impl NewDraft {
+    /// What there is to keep of a form that came to this path: nothing of a click or of a form that
+    /// holds a secret. A form that is still being typed names its own path.
+    #[must_use]
+    pub fn of(path: &str, typed: &Pairs) -> Option<Self> {
+        let own = Some(typed.get("form_action")).filter(|action| !action.is_empty());
+        let (action, page) = (own.unwrap_or(path).to_owned(), typed.get("form_page").to_owned());
+        let key = FormKey::read(typed.get("form_key"));
+        let is_secret = typed.0.iter().any(|(name, _)| SECRET.contains(&name.as_str()));
+        let is_ours = page::is_of_this_site(&action) && page::is_of_this_site(&page);
+        let can_be_kept = is_ours && !is_secret && !key.is_empty();
+        can_be_kept.then(|| Self { key, action, page, typed: typed.clone() })
+    }
+
+    /// Keeps it while it is being typed. What is on its way here when its form is saved comes too
+    /// late to be kept.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub(super) fn keep_unless_saved(
+        &self,
+        owner: PersonId,
+        now: NaiveDateTime,
+        conn: &mut Conn,
+    ) -> Result<(), Error> {
+        if self.key.is_saved(owner, conn)? { Ok(()) } else { self.keep(owner, now, conn) }
+    }
+
+    /// Keeps it for its owner, in place of what they typed into the same showing before; where that
+    /// is nothing any more, nothing is kept.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn keep(&self, owner: PersonId, now: NaiveDateTime, conn: &mut Conn) -> Result<(), Error> {
+        if self.typed.0.iter().all(|(name, _)| is_carried(name)) {
+            return Draft::forget(owner, &self.key, conn);
+        }
+        let showing = self.key.to_string();
+        let words = || {
+            (
+                drafts::action.eq(&self.action),
+                drafts::page.eq(&self.page),
+                drafts::body.eq(self.typed.encoded()),
+                drafts::kept_at.eq(now),
+            )
+        };
+        let own = drafts::table.filter(drafts::owner_id.eq(owner));
+        let before = own.filter(drafts::form_key.eq(&showing));
+        if diesel::update(before).set(words()).execute(conn)? == 0 {
+            let whose = (drafts::owner_id.eq(owner), drafts::form_key.eq(&showing));
+            let new = (drafts::id.eq(DraftId::new()), whose, words());
+            diesel::insert_into(drafts::table).values(new).execute(conn)?;
+        }
+        Ok(())
+    }
+}
+
+impl FromRequest for NewDraft {
+    type Error = Error;
+    type Future = Ready<Result<Self, Error>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let typed = request.extensions_mut().remove::<Pairs>().unwrap_or_default();
+        ready(Self::of(request.path(), &typed).ok_or(Error::NotFound))
+    }
 }

@@ -13,12 +13,14 @@ mod activity;
 mod choice;
 mod posted;
 mod reading;
+mod receive;
 mod reply;
 mod saved;
 
 pub use activity::Save;
 pub use choice::{Choice, choices, numbers, ticked};
-pub use posted::{Pairs, Posted, Query, receive};
+pub use posted::{Pairs, Posted, Query, is_carried};
 pub use reading::{LINE, PAGE, Reading, TEXT};
+pub use receive::{Patience, Sent, receive};
 pub use reply::Reply;
 pub use saved::{Done, FormKey, Revision, Saved, once, saved_or_stale};

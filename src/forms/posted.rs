@@ -1,28 +1,12 @@
 use std::future::{Ready, ready};
-use std::time::Duration;
 
-use actix_session::SessionExt;
-use actix_web::body::{BoxBody, MessageBody};
-use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
-use actix_web::middleware::Next;
-use actix_web::{FromRequest, HttpMessage, HttpRequest, ResponseError, web};
-use futures_util::StreamExt;
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::{FormKey, Revision};
-use crate::access::{back_to, shared};
-use crate::clock::Clock;
-use crate::db::{Conn, Db};
-use crate::drafts::Draft;
 use crate::error::Error;
-use crate::people::PersonId;
-use crate::sign_in::PERSON;
-
-/// The most bytes a form may have: far above what all its fields together allow.
-const LONGEST: usize = 1 << 20;
-/// How much of a longer one is still read (and dropped), so that the browser gets to hear why.
-const PATIENCE: usize = 16 << 20;
 
 /// A form as it was sent. Reading it never fails for what a person typed: every field is a string.
 pub struct Posted<F> {
@@ -60,6 +44,24 @@ impl Pairs {
         self.0.retain(|(sent, _)| *sent != name);
         self.0.push((name, value.into()));
     }
+
+    /// All of it as a browser sends it.
+    #[must_use]
+    pub fn encoded(&self) -> String {
+        url::form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.0).finish()
+    }
+
+    /// What a browser sent.
+    #[must_use]
+    pub fn decoded(sent: &str) -> Self {
+        Self(url::form_urlencoded::parse(sent.as_bytes()).into_owned().collect())
+    }
+}
+
+/// Whether a field is one that every form brings along and nobody types.
+#[must_use]
+pub fn is_carried(name: &str) -> bool {
+    name == "revision" || name.starts_with("form_")
 }
 
 impl<F: DeserializeOwned + 'static> FromRequest for Posted<F> {
@@ -72,76 +74,17 @@ impl<F: DeserializeOwned + 'static> FromRequest for Posted<F> {
     }
 }
 
-/// Reads the body of every form before its room is asked for, so that the words are in our hands
-/// whatever the room says. A form whose owner is not (or no longer) the one signed in at this
-/// browser is kept for that owner.
-///
-/// # Errors
-/// Whatever the room answers.
-pub async fn receive(
-    mut request: ServiceRequest,
-    next: Next<impl MessageBody + 'static>,
-) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    if !request.method().is_safe() {
-        let typed = match body(&mut request.take_payload()).await {
-            Ok(body) => typed(&body),
-            Err(error) => return Ok(request.into_response(error.error_response())),
-        };
-        if let Err(error) = keep_for_owner(&request, &typed).await {
-            return Ok(request.into_response(error.error_response()));
-        }
-        request.extensions_mut().insert(typed);
-    }
-    Ok(next.call(request).await?.map_into_boxed_body())
-}
-
-async fn keep_for_owner(request: &ServiceRequest, typed: &Pairs) -> Result<(), Error> {
-    let http = request.request();
-    let Some(owner) = FormKey::read(typed.get("form_key")).owner(&shared(http)?) else {
-        return Ok(());
-    };
-    if http.get_session().get::<PersonId>(PERSON).ok().flatten() == Some(owner) {
-        return Ok(());
-    }
-    let (action, page) = (http.path().to_owned(), back_to(http));
-    let (typed, now) = (typed.clone(), shared::<Clock>(http)?.now());
-    let kept = move |conn: &mut Conn| Draft::keep(owner, &action, &page, &typed, now, conn);
-    shared::<Db>(http)?.write(kept).await
-}
-
-/// How long a form may take to arrive. A connection that stalls is let go after it.
-const ARRIVES_WITHIN: Duration = Duration::from_secs(30);
-
-async fn body(payload: &mut Payload) -> Result<Vec<u8>, Error> {
-    let read = tokio::time::timeout(ARRIVES_WITHIN, whole(payload)).await;
-    read.unwrap_or(Err(Error::Stalled))
-}
-
-async fn whole(payload: &mut Payload) -> Result<Vec<u8>, Error> {
-    let mut bytes = Vec::new();
-    let mut length = 0;
-    while let Some(chunk) = payload.next().await {
-        let chunk = chunk.map_err(|_| Error::Unreadable { typed: Vec::new() })?;
-        length += chunk.len();
-        if length <= LONGEST {
-            bytes.extend_from_slice(&chunk);
-        } else if length > PATIENCE {
-            break;
-        }
-    }
-    if length > LONGEST { Err(Error::TooLarge) } else { Ok(bytes) }
-}
-
-fn typed(body: &[u8]) -> Pairs {
+/// The names and values of a form's body.
+pub(super) fn typed(body: &[u8]) -> Pairs {
     let pairs = url::form_urlencoded::parse(body);
     Pairs(pairs.map(|(name, value)| (clean(&name), clean(&value))).collect())
 }
 
 fn read<F: DeserializeOwned>(typed: Pairs) -> Result<Posted<F>, Error> {
     let revision = Revision::read(typed.get("revision"));
-    let key = FormKey::read(typed.get("form_key"));
+    let key = FormKey::read(typed.get("form_key")).with(&typed.encoded());
     let mut typed = typed.0;
-    typed.retain(|(name, _)| name != "revision" && name != "form_key");
+    typed.retain(|(name, _)| !is_carried(name));
     match form(&typed).or_else(|| form(&last_of_each(&typed))) {
         Some(form) => Ok(Posted { form, revision, key }),
         None => Err(Error::Unreadable { typed }),
@@ -154,8 +97,7 @@ fn clean(text: &str) -> String {
 }
 
 fn form<F: DeserializeOwned>(typed: &[(String, String)]) -> Option<F> {
-    let sent = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(typed).finish();
-    serde_html_form::from_str(&sent).ok()
+    serde_html_form::from_str(&Pairs(typed.to_vec()).encoded()).ok()
 }
 
 /// A field that was sent twice counts as the last one sent.

@@ -6,6 +6,7 @@ use diesel::prelude::*;
 
 use crate::db::Conn;
 use crate::error::Error;
+use crate::links::hash;
 use crate::people::PersonId;
 use crate::practice::Seal;
 use crate::schema::submissions;
@@ -21,33 +22,66 @@ impl Revision {
     }
 }
 
-/// One showing of a form. Sent twice (a double click, a repeated request), it saves once. It also
-/// says whose form it is, signed, so that words typed under an expired session find their owner.
+/// One showing of a form. Sent twice with the same words (a double click, a repeated request), it
+/// saves once. It also says whose form it is, signed, so that words typed under an expired session
+/// find their owner.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FormKey(String);
+pub struct FormKey {
+    showing: String,
+    /// Of what was sent: whoever goes back in the browser and changes a word sends the same showing
+    /// again, and means it.
+    words_hash: String,
+}
 
 impl FormKey {
     /// A key for a form about to be shown to nobody in particular.
     #[must_use]
     pub fn new() -> Self {
-        Self(uuid::Uuid::now_v7().simple().to_string())
+        Self::read(&uuid::Uuid::now_v7().simple().to_string())
     }
 
     /// A key for a form about to be shown to its owner.
     #[must_use]
     pub fn of(owner: PersonId, seal: &Seal) -> Self {
-        Self(seal.sign(&format!("{}-{owner}", uuid::Uuid::now_v7().simple())))
+        Self::read(&seal.sign(&format!("{}-{owner}", uuid::Uuid::now_v7().simple())))
     }
 
     /// Whose form it is, if this practice signed it.
     #[must_use]
     pub fn owner(&self, seal: &Seal) -> Option<PersonId> {
-        let (_, owner) = seal.read(&self.0)?.split_once('-')?;
+        let (_, owner) = seal.read(&self.showing)?.split_once('-')?;
         owner.parse().ok().map(PersonId)
     }
 
-    pub(super) fn read(sent: &str) -> Self {
-        Self(sent.chars().take(160).collect())
+    /// The key that a form brought back.
+    pub(crate) fn read(sent: &str) -> Self {
+        Self { showing: sent.chars().take(160).collect(), words_hash: String::new() }
+    }
+
+    /// The same showing, sent with these words.
+    pub(super) fn with(mut self, words: &str) -> Self {
+        self.words_hash = hash(&format!("{}{words}", self.showing));
+        self
+    }
+
+    /// Whether the form came without one.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.showing.is_empty()
+    }
+
+    /// Whether this showing has been saved, whatever words it held: then nothing of it is left to
+    /// keep.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn is_saved(&self, owner: PersonId, conn: &mut Conn) -> Result<bool, Error> {
+        let saved = submissions::table.find(self.row(owner)).select(submissions::form_key);
+        Ok(saved.first::<String>(conn).optional()?.is_some())
+    }
+
+    fn row(&self, owner: PersonId) -> String {
+        format!("{owner}-{}", self.showing)
     }
 }
 
@@ -59,7 +93,7 @@ impl Default for FormKey {
 
 impl fmt::Display for FormKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.showing)
     }
 }
 
@@ -76,8 +110,8 @@ pub enum Saved<T> {
 /// `let Saved::At(address) = own.once(key, …).await?` is all there is to match.
 pub type Done = Saved<Infallible>;
 
-/// Keeps what a form brought, once: the second sending of the same showing is answered like the
-/// first, without doing anything.
+/// Keeps what a form brought, once: the second sending of the same words in the same showing is
+/// answered like the first, without doing anything.
 ///
 /// # Errors
 /// Whatever `keep` answers.
@@ -88,22 +122,24 @@ pub fn once<T>(
     conn: &mut Conn,
     keep: impl FnOnce(&mut Conn) -> Result<Saved<T>, Error>,
 ) -> Result<Saved<T>, Error> {
-    if key.0.is_empty() {
+    if key.is_empty() {
         return keep(conn);
     }
-    let key = format!("{owner}-{key}");
-    let before = submissions::table.find(&key).select(submissions::location);
-    if let Some(location) = before.first(conn).optional()? {
+    let row = key.row(owner);
+    let same = submissions::table.find(&row).filter(submissions::words_hash.eq(&key.words_hash));
+    if let Some(location) = same.select(submissions::location).first(conn).optional()? {
         return Ok(Saved::At(location));
     }
     let saved = keep(conn)?;
     if let Saved::At(location) = &saved {
+        diesel::delete(submissions::table.find(&row)).execute(conn)?;
         diesel::insert_into(submissions::table)
             .values((
-                submissions::form_key.eq(key),
+                submissions::form_key.eq(row),
                 submissions::person_id.eq(owner),
                 submissions::location.eq(location),
                 submissions::created_at.eq(now),
+                submissions::words_hash.eq(&key.words_hash),
             ))
             .execute(conn)?;
     }

@@ -95,7 +95,7 @@ const MATRIX: &[(&str, &str, Who, Maker)] = &[
     ("POST", "/account/password", People, rows::none),
     ("GET",  "/drafts", People, rows::none),
     ("POST", "/drafts", People, rows::typing),
-    ("POST", "/drafts/{id}/delete", People, rows::discarded),
+    ("POST", "/drafts/delete", People, rows::discarded),
 
     ("GET",  "/practice", OwnerOnly, rows::none),
     ("POST", "/practice", OwnerOnly, rows::none),

@@ -28,8 +28,7 @@ async fn the_goal_becomes_the_heading_and_every_answer_can_be_read() {
     let ada = site.client("Ada").await;
     let form = ada.open(&ada.at("direction/edit")).await.form("/direction");
     let names = form.fields.iter().map(|(name, _)| name.clone());
-    let questions: Vec<_> =
-        names.filter(|name| !matches!(&**name, "revision" | "form_key")).collect();
+    let questions: Vec<_> = names.filter(|name| !throughline::forms::is_carried(name)).collect();
     assert_eq!(questions.len(), 8);
     let typed = questions.iter().fold(form, |form, name| form.set(name, &format!("about {name}")));
     let page = ada.follow(&ada.submit(&typed).await).await;

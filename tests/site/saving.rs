@@ -43,3 +43,28 @@ async fn a_save_that_panics_is_answered_and_the_next_one_is_kept() {
     assert!(read.is_err());
     assert!(site.read(Person::everyone).await.is_empty());
 }
+
+#[actix_web::test]
+async fn a_second_click_saves_nothing_twice() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    let form = ada.open(&ada.at("goals/new")).await.form("/goals").set("title", "Learn to sail");
+    let (first, second) = tokio::join!(ada.submit(&form), ada.submit(&form));
+    assert_eq!((first.status, second.status), (303, 303));
+    assert_eq!(first.location, second.location);
+    let title = ada.open(&ada.at("goals")).await;
+    assert_eq!(title.text().matches("Learn to sail").count(), 1, "{}", title.text());
+}
+
+#[actix_web::test]
+async fn going_back_and_changing_a_word_is_no_second_click() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    let form = ada.open("/account").await.form("/account");
+    assert_eq!(ada.submit(&form.clone().set("name", "Ada One")).await.status, 303);
+    let changed = ada.submit(&form.set("name", "Ada Two")).await;
+    assert_eq!(changed.status, 409, "{}", changed.text());
+    assert_eq!(changed.form("/account").value("name"), "Ada Two");
+    ada.submit(&changed.form("/account")).await;
+    assert_eq!(ada.open("/account").await.form("/account").value("name"), "Ada Two");
+}
