@@ -10,6 +10,7 @@ use url::Url;
 
 use crate::db::DatabaseUrl;
 use crate::forms::Patience;
+use crate::mail;
 use crate::network::Network;
 
 /// How this practice is run.
@@ -57,6 +58,14 @@ pub struct Config {
     #[arg(long, global = true, env = "THROUGHLINE_BACKUP_KEEP", default_value_t = 14,
         visible_alias = "keep", value_parser = value_parser!(u16).range(1..))]
     pub backup_keep: u16,
+    /// The mail server: smtps://USER:PASSWORD@HOST, or smtp:// for STARTTLS. Without it nothing is
+    /// sent, and links are handed over
+    #[arg(long, global = true, env = "THROUGHLINE_SMTP_URL", hide_env_values = true)]
+    smtp_url: Option<String>,
+
+    /// The address that letters come from
+    #[arg(long, global = true, env = "THROUGHLINE_MAIL_FROM")]
+    mail_from: Option<String>,
 
     /// How the log is written
     #[arg(long, global = true, env = "THROUGHLINE_LOG", default_value = "text")]
@@ -109,7 +118,7 @@ impl Config {
                 self.time_zone
             ));
         }
-        Ok(())
+        self.mail_server().map(drop)
     }
 
     /// A setting's worth of warnings that do not stop the server.
@@ -120,6 +129,13 @@ impl Config {
             warnings.push(format!(
                 "{} is plain http: passwords and answers cross the network unprotected. Put a proxy \
                  with TLS in front and set THROUGHLINE_PUBLIC_URL to its https:// address.",
+                self.public_url()
+            ));
+        }
+        if self.sends_mail() && self.public_url.is_none() {
+            warnings.push(format!(
+                "Links in letters begin with {}, which works on this machine alone. Set \
+                 THROUGHLINE_PUBLIC_URL to the address people type.",
                 self.public_url()
             ));
         }
@@ -166,6 +182,21 @@ impl Config {
     pub fn with_database(mut self, url: &str) -> Self {
         self.database_url = Some(url.to_owned());
         self
+    }
+
+    /// Whether letters are sent.
+    #[must_use]
+    pub fn sends_mail(&self) -> bool {
+        self.smtp_url.is_some()
+    }
+
+    /// The mail server that takes our letters, if one is set.
+    ///
+    /// # Errors
+    /// One sentence about what can't work.
+    pub fn mail_server(&self) -> Result<Option<mail::Server>, String> {
+        let from = self.mail_from.as_deref();
+        self.smtp_url.as_deref().map(|url| mail::Server::read(url, from)).transpose()
     }
 
     /// Whether browsers reach this site over https or on their own machine, where they keep a

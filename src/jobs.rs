@@ -1,5 +1,5 @@
-//! What must happen without a request: a short list of chores, looked after once a minute while the
-//! server runs. Each is one change that may be made twice, so several copies of the server can all
+//! What must happen without a request: a short list of chores, looked after every few seconds while
+//! the server runs; then the letters. Each is one change that may be made twice, so several copies of the server can all
 //! look after them; one that fails is written in the log and holds up none of the others.
 
 use std::time::Duration;
@@ -15,6 +15,7 @@ use crate::db::{Conn, Db};
 use crate::drafts::Draft;
 use crate::error::Error;
 use crate::links::Link;
+use crate::mail::{self, Letter};
 use crate::{sign_in, throttle};
 
 type Chore = fn(NaiveDateTime, &Config, &mut Conn) -> Result<(), Error>;
@@ -25,10 +26,11 @@ const CHORES: &[(&str, Chore)] = &[
     ("sessions", |now, _, conn| sign_in::sweep(now, conn)),
     ("tries", |now, _, conn| throttle::sweep(now, conn)),
     ("links", |now, _, conn| Link::sweep(now, conn)),
+    ("letters", |now, _, conn| Letter::sweep(now, conn)),
 ];
 
-/// How often the chores are looked after.
-const EVERY: Duration = Duration::from_secs(60);
+/// How often: someone who forgot their password waits for the letter.
+const EVERY: Duration = Duration::from_secs(15);
 
 /// How long stopping waits for the chore in hand: it is done whole or not at all, and done later.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -40,6 +42,9 @@ pub async fn run_due(db: &Db, config: &Config, now: NaiveDateTime) {
         if let Err(error) = db.write(move |conn| chore(now, &config, conn)).await {
             tracing::error!(chore = name, %error, "a chore failed");
         }
+    }
+    if let Err(error) = mail::deliver(db, config, now).await {
+        tracing::error!(%error, "letters were left lying");
     }
 }
 

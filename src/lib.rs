@@ -27,6 +27,7 @@ pub mod error;
 pub mod filters;
 pub mod forms;
 pub mod links;
+pub mod mail;
 pub mod page;
 pub mod path;
 pub mod questionnaire;

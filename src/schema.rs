@@ -76,6 +76,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    outbox (id) {
+        id -> BigInt,
+        about -> Text,
+        recipient -> Text,
+        subject -> Text,
+        body -> Text,
+        made_at -> Timestamp,
+        tries -> Integer,
+        due_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     engagements (id) {
         id -> BigInt,
         coach_id -> BigInt,

@@ -8,6 +8,7 @@ mod caseload;
 mod goals;
 mod ids;
 mod interviews;
+mod mail;
 mod network;
 mod path;
 mod priorities;
