@@ -164,6 +164,10 @@ async fn obey(command: Command, mut config: Config) -> Result<(), String> {
             println!("Is reached at {}", config.public_url());
             println!("Is kept in the {}", config.database());
             println!("{}", backups::told(&config));
+            match config.mail_server()? {
+                Some(server) => println!("Sends letters by {server}"),
+                None => println!("Sends no letters: links are handed over"),
+            }
             println!("Suggests the time zone {}", config.time_zone);
             for warning in config.warnings() {
                 println!("Warning: {warning}");
@@ -227,13 +231,7 @@ async fn reset(db: &Db, email: String) -> Result<Option<String>, Error> {
         let Some(person) = Person::with_email(&email, conn)? else {
             return Ok(None);
         };
-        let link = NewLink {
-            purpose: Purpose::ResetPassword,
-            person_id: Some(person.id),
-            name: person.name,
-            email: person.email,
-        };
-        link.insert(now, conn).map(Some)
+        NewLink::new_password(person.id).insert(now, conn).map(Some)
     })
     .await
 }

@@ -26,6 +26,7 @@ const CHORES: &[(&str, Chore)] = &[
     ("sessions", |now, _, conn| sign_in::sweep(now, conn)),
     ("tries", |now, _, conn| throttle::sweep(now, conn)),
     ("links", |now, _, conn| Link::sweep(now, conn)),
+    ("forgotten passwords", sign_in::answer_requests),
     ("letters", |now, _, conn| Letter::sweep(now, conn)),
 ];
 

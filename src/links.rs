@@ -1,5 +1,5 @@
 //! Links that work once: to set up the practice, to accept an invitation, to choose a new password.
-//! They are handed over by hand, so they work without mail. Only a hash of each is kept: whoever
+//! They can be handed over by hand, so they work without mail. Only a hash of each is kept: whoever
 //! reads the database can't use them.
 
 use chrono::{NaiveDateTime, TimeDelta};
@@ -76,7 +76,8 @@ impl Purpose {
     }
 
     /// How long it works: a reset is for the same day, the others may lie in a mailbox for a while.
-    fn lasts(self) -> TimeDelta {
+    #[must_use]
+    pub fn lasts(self) -> TimeDelta {
         match self {
             Self::ResetPassword => TimeDelta::hours(24),
             _ => TimeDelta::days(14),
@@ -118,6 +119,13 @@ pub struct NewLink {
 }
 
 impl NewLink {
+    /// With it this person chooses a new password.
+    #[must_use]
+    pub fn new_password(person: PersonId) -> Self {
+        let (purpose, person_id) = (Purpose::ResetPassword, Some(person));
+        Self { purpose, person_id, name: String::new(), email: String::new() }
+    }
+
     /// Makes the link and answers its path, the only time it is seen. An earlier link for the same
     /// thing stops working: a person holds at most one that counts.
     ///

@@ -89,6 +89,12 @@ diesel::table! {
 }
 
 diesel::table! {
+    reset_requests (email) {
+        email -> Text,
+    }
+}
+
+diesel::table! {
     engagements (id) {
         id -> BigInt,
         coach_id -> BigInt,

@@ -9,6 +9,7 @@ use crate::error::Error;
 use crate::filters;
 use crate::forms::Posted;
 use crate::links::{Link, Purpose};
+use crate::mail::Letter;
 use crate::page::{self, Page};
 
 /// How an instant is carried by a form.
@@ -21,6 +22,8 @@ struct List {
     entries: Vec<Entry>,
     invitations: Vec<Link>,
     is_owner: bool,
+    /// How many letters of the practice could not be sent; the owner is told.
+    unsent: usize,
     /// The instant this page shows.
     now: NaiveDateTime,
 }
@@ -39,16 +42,17 @@ impl List {
 
 pub(super) async fn list(me: Coach) -> Result<HttpResponse, Error> {
     let (person, now) = (me.person.clone(), me.now);
-    let (entries, mut invitations) = me
+    let is_owner = me.person.is_owner();
+    let (entries, mut invitations, unsent) = me
         .db
         .read(move |conn| {
             let entries = Entry::all_of(&person, now, conn)?;
-            Ok((entries, Link::waiting(person.id, now, conn)?))
+            let unsent = if is_owner { Letter::given_up(conn)? } else { 0 };
+            Ok((entries, Link::waiting(person.id, now, conn)?, unsent))
         })
         .await?;
     invitations.retain(|link| link.purpose == Purpose::InviteClient);
-    let is_owner = me.person.is_owner();
-    me.page("Caseload").show(|page| List { page, entries, invitations, is_owner, now })
+    me.page("Caseload").show(|page| List { page, entries, invitations, is_owner, unsent, now })
 }
 
 /// Until when the page that the coach looked at showed things.

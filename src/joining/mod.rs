@@ -7,6 +7,7 @@ mod acceptance;
 mod door;
 mod form;
 mod invitations;
+mod letter;
 mod pages;
 
 use actix_web::web;

@@ -5,21 +5,29 @@
 //! may still lie.
 
 mod browser;
+mod forgotten;
 mod known;
 mod pages;
+mod reset_link;
+mod reset_request;
 mod store;
 
 use actix_web::web;
 
 pub use browser::{Browser, PERSON};
+pub use reset_request::answer_requests;
 pub use store::{Sessions, end_all, sweep};
 
-/// `/`, `/sign-in`, `/sign-out`, `/reset-password/{token}`
+/// `/`, `/sign-in`, `/sign-out`, `/reset-password/{token}`, and where links to it are made.
 pub fn routes(site: &mut web::ServiceConfig) {
     site.route("/", web::get().to(pages::first))
         .route("/sign-in", web::get().to(pages::new))
         .route("/sign-in", web::post().to(pages::create))
+        .route("/sign-in/forgotten", web::get().to(forgotten::new))
+        .route("/sign-in/forgotten", web::post().to(forgotten::create))
         .route("/sign-out", web::post().to(pages::delete))
         .route("/reset-password/{token}", web::get().to(pages::edit_password))
-        .route("/reset-password/{token}", web::post().to(pages::update_password));
+        .route("/reset-password/{token}", web::post().to(pages::update_password))
+        .route("/practice/coaches/{id}/reset-link", web::post().to(reset_link::create_for_coach))
+        .route("/clients/{client}/reset-link", web::post().to(reset_link::create));
 }

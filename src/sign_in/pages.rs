@@ -102,9 +102,8 @@ pub(super) async fn create(
 }
 
 /// Said alike of an address that nobody signs in with and of a password that doesn't fit.
-const NOT_TOGETHER: &str = "This address and password don't belong together. Check both; if you \
-                            have forgotten the password, ask your coach for a link to choose a \
-                            new one";
+const NOT_TOGETHER: &str = "This address and password don't belong together. Check both. If you \
+                            have forgotten the password, follow the link below";
 
 impl SignInForm {
     /// A form with nothing to compare is no guess.

@@ -28,6 +28,8 @@ pub enum What {
     LetRead,
     /// The client stopped a former coach's reading.
     StoppedReading,
+    /// A coach made a link with which the client chooses a new password.
+    MadeResetLink,
 }
 
 impl What {
@@ -41,6 +43,7 @@ impl What {
         Self::Ended,
         Self::LetRead,
         Self::StoppedReading,
+        Self::MadeResetLink,
     ];
 
     /// The text that is kept. Never renamed, never reused.
@@ -55,6 +58,7 @@ impl What {
             Self::Ended => "ended",
             Self::LetRead => "let_read",
             Self::StoppedReading => "stopped_reading",
+            Self::MadeResetLink => "made_reset_link",
         }
     }
 
@@ -70,6 +74,7 @@ impl What {
             Self::Ended => "ended the work with {}",
             Self::LetRead => "let {} go on reading",
             Self::StoppedReading => "stopped {} from reading on",
+            Self::MadeResetLink => "made a link for a new password",
         }
     }
 

@@ -161,6 +161,12 @@ makers! {
         id(past.unwrap().id).with(&[("reading", "yes")])
     }
 
+    coach(site, ada, ruth) {
+        let client = ada.client();
+        let all = site.write(move |conn| Engagement::of_client(client, conn)).await;
+        id(all[0].coach_id)
+    }
+
     note(site, ada, ruth) {
         id(made(ruth, &ada.at("notes"), &[("body", "Ask about Berlin")], "/notes").await)
     }

@@ -27,12 +27,7 @@ async fn set_up_link(site: &Site) -> String {
 /// A link with which this person chooses a new password.
 pub async fn reset_link(site: &Site, person: PersonId) -> String {
     let now = site.clock.now();
-    site.write(move |conn| {
-        let (name, email) = (String::new(), String::new());
-        let purpose = Purpose::ResetPassword;
-        NewLink { purpose, person_id: Some(person), name, email }.insert(now, conn)
-    })
-    .await
+    site.write(move |conn| NewLink::new_password(person).insert(now, conn)).await
 }
 
 #[actix_web::test]
