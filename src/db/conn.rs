@@ -89,6 +89,11 @@ impl fmt::Display for DatabaseUrl {
 }
 
 impl Conn {
+    /// Whether this is SQLite.
+    pub(super) fn is_sqlite(&self) -> bool {
+        matches!(self, Self::Sqlite(_))
+    }
+
     /// One moment of the database, for a page that asks several questions.
     pub(super) fn snapshot<T, F>(&mut self, work: F) -> Result<T, Error>
     where

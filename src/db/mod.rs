@@ -9,6 +9,8 @@
 mod conn;
 mod file;
 pub mod migrations;
+mod rows;
+mod tables;
 mod types;
 mod writer;
 
@@ -19,6 +21,8 @@ use std::thread::JoinHandle;
 use tokio::sync::oneshot;
 
 pub use conn::{Conn, DatabaseUrl};
+pub use rows::Row;
+pub use tables::{Column, Kind, Table};
 pub use types::{Keyed, new_id};
 pub(crate) use types::{keyed, typed_id};
 

@@ -171,7 +171,7 @@ async fn start_server(flags: &[&str], db: &Db, clock: &Clock, mode: Mode) -> (St
 
 /// SQLite in the test's own folder, or a database of its own on the PostgreSQL server that
 /// `THROUGHLINE_TEST_POSTGRES` names.
-fn fresh_database(folder: &std::path::Path) -> String {
+pub fn fresh_database(folder: &std::path::Path) -> String {
     let Ok(server) = std::env::var("THROUGHLINE_TEST_POSTGRES") else {
         return folder.join("site.sqlite3").to_string_lossy().into_owned();
     };
