@@ -38,6 +38,7 @@ pub mod engagements;
 pub mod joining;
 pub mod people;
 pub mod practice;
+pub mod record;
 pub mod sign_in;
 pub mod trail;
 

@@ -1,20 +1,24 @@
 use serde::{Deserialize, Serialize};
+use validator::Validate;
 
 use super::rules::{Rules, RulesDraft};
 use crate::forms::{Reading, Reply};
 
 /// The rules as the owner types them.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, Validate)]
 #[serde(default)]
 pub(super) struct RulesForm {
+    #[validate(length(max = 100, message = "Shorten the name to 100 characters"))]
+    pub name: String,
     pub sign_up: String,
 }
 
 impl RulesForm {
     /// Reads the answers.
     pub fn draft(&self) -> Result<RulesDraft, Reply> {
-        let mut read = Reading::new();
+        let mut read = Reading::of(self);
         let draft = RulesDraft {
+            name: read.text("name", &self.name),
             sign_up: read.required_choice(
                 "sign_up",
                 &self.sign_up,
@@ -27,6 +31,6 @@ impl RulesForm {
 
 impl From<&Rules> for RulesForm {
     fn from(rules: &Rules) -> Self {
-        Self { sign_up: rules.sign_up.key().to_owned() }
+        Self { name: rules.name.clone(), sign_up: rules.sign_up.key().to_owned() }
     }
 }

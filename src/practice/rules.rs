@@ -98,6 +98,8 @@ impl Rules {
 #[derive(AsChangeset, Debug, PartialEq, Eq)]
 #[diesel(table_name = practices, treat_none_as_null = true)]
 pub struct RulesDraft {
+    /// What the practice is called.
+    pub name: String,
     /// Who may make an account.
     pub sign_up: SignUp,
 }

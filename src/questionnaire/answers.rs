@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 
-use super::{Kind, Question, Sheet};
+use super::{Question, Sheet};
 use crate::access::ClientId;
 use crate::db::{Conn, new_id};
 use crate::error::Error;
@@ -28,12 +28,7 @@ impl Answers {
     /// The answer to a question as a person reads it; empty where it is open.
     #[must_use]
     pub fn to(&self, question: &Question) -> String {
-        let kept = self.kept(question);
-        let Kind::Several(ticks) = question.kind else {
-            return kept.to_owned();
-        };
-        let ticked = ticks.iter().filter(|tick| kept.lines().any(|key| key == tick.key));
-        ticked.map(|tick| tick.label).collect::<Vec<_>>().join("\n")
+        question.answer(self.kept(question))
     }
 
     /// Which of these clients answered at least one of these questions.

@@ -37,6 +37,18 @@ pub struct Question {
     pub kind: Kind,
 }
 
+impl Question {
+    /// What was kept as its answer, as a person reads it.
+    #[must_use]
+    pub fn answer(&self, kept: &str) -> String {
+        let Kind::Several(ticks) = self.kind else {
+            return kept.to_owned();
+        };
+        let ticked = ticks.iter().filter(|tick| kept.lines().any(|key| key == tick.key));
+        ticked.map(|tick| tick.label).collect::<Vec<_>>().join("\n")
+    }
+}
+
 /// What sort of answer a question takes. Every answer may be left open.
 #[derive(Clone, Copy, Debug)]
 pub enum Kind {

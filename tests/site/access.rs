@@ -95,6 +95,8 @@ const MATRIX: &[(&str, &str, Who, Maker)] = &[
     ("POST", "/account", People, rows::none),
     ("GET",  "/account/password", People, rows::none),
     ("POST", "/account/password", People, rows::none),
+    ("GET",  "/account/record", People, rows::none),
+    ("POST", "/account/record", People, rows::none),
     ("GET",  "/drafts", People, rows::none),
     ("POST", "/drafts", People, rows::typing),
     ("POST", "/drafts/delete", People, rows::discarded),

@@ -30,6 +30,7 @@ mod plan;
 mod practice;
 mod preview;
 mod priorities;
+mod record;
 mod rows;
 mod saving;
 mod schema;

@@ -315,8 +315,9 @@ impl Browser {
         let status = answer.status().as_u16();
         let location = answer.headers().get(LOCATION).map(|to| to.to_str().unwrap().to_owned());
         let headers = answer.headers().clone();
-        let body = answer.text().await?;
-        Ok(Answer { status, location: location.unwrap_or_default(), headers, body })
+        let bytes = answer.bytes().await?.to_vec();
+        let body = String::from_utf8_lossy(&bytes).into_owned();
+        Ok(Answer { status, location: location.unwrap_or_default(), headers, body, bytes })
     }
 
     pub fn request(&self, method: reqwest::Method, path: &str) -> reqwest::RequestBuilder {
@@ -366,6 +367,8 @@ pub struct Answer {
     pub location: String,
     pub headers: reqwest::header::HeaderMap,
     pub body: String,
+    /// The same as it came, for files.
+    pub bytes: Vec<u8>,
 }
 
 impl Answer {
