@@ -6,6 +6,7 @@ mod half_way;
 mod just_started;
 mod pages;
 mod pen;
+mod styles;
 mod well_on;
 
 use actix_web::web;
@@ -42,9 +43,11 @@ impl Practice {
     }
 }
 
-/// `/` and `/demo`
+/// `/`, `/demo` and `/styleguide`
 pub fn routes(site: &mut web::ServiceConfig) {
-    site.route("/", web::get().to(pages::list)).route("/demo", web::post().to(pages::create));
+    site.route("/", web::get().to(pages::list))
+        .route("/demo", web::post().to(pages::create))
+        .route("/styleguide", web::get().to(styles::show));
 }
 
 /// Everyone's role, name and what there is to see, in the order of the first page.

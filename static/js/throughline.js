@@ -2,7 +2,7 @@
 // Everything works without this file. It only saves a step here and there.
 
 // After a form came back: whoever uses a keyboard or a screen reader starts at what needs a look.
-const summary = document.querySelector(".error-summary, .stale-summary");
+const summary = document.querySelector("main > .error-summary, main > .stale-summary");
 if (summary) summary.focus();
 
 // On the way in: the browser knows its time zone better than the practice's setting does. A zone

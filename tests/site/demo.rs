@@ -48,6 +48,16 @@ async fn its_coach_sees_everyone_they_coach_and_nobody_else() {
 }
 
 #[actix_web::test]
+async fn its_style_guide_shows_a_field_at_rest_in_need_of_another_look_and_overtaken() {
+    let site = Site::demo().await;
+    let guide = site.stranger().open("/styleguide").await;
+    let message = guide.first("#wrong_line-error");
+    assert!(guide.all(".error-summary li").contains(&message), "{message}");
+    assert_eq!(guide.all(".field--stale .theirs").len(), 2);
+    assert_eq!(guide.all("#line-error").len(), 0);
+}
+
+#[actix_web::test]
 async fn a_real_practice_has_no_page_that_signs_in_as_anyone() {
     let site = Site::start().await;
     let ada = site.client("Ada").await;
@@ -55,5 +65,6 @@ async fn a_real_practice_has_no_page_that_signs_in_as_anyone() {
     let stranger = site.stranger();
     assert_eq!(stranger.get("/demo").await.status, 404);
     assert_eq!(stranger.post("/demo", &[("person", &person)]).await.status, 404);
+    assert_eq!(stranger.get("/styleguide").await.status, 404);
     assert_eq!(stranger.get("/").await.status, 303);
 }
