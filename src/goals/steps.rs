@@ -69,11 +69,14 @@ impl Step {
         }
     }
 
-    /// "Step 2 of 8".
-    pub fn position(self) -> String {
-        let steps = Self::all();
-        let before = steps.iter().take_while(|step| **step != self).count();
-        format!("Step {} of {}", before + 1, steps.len())
+    /// Its number among all of them, from 1.
+    pub fn number(self) -> usize {
+        Self::all().iter().take_while(|step| **step != self).count() + 1
+    }
+
+    /// How many there are.
+    pub fn count() -> usize {
+        Self::all().len()
     }
 
     /// The step after it.
