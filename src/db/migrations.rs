@@ -3,6 +3,7 @@
 //! differently, the type of a primary key.
 
 use std::fmt;
+use std::time::Duration;
 
 use diesel::backend::Backend;
 use diesel::connection::BoxableConnection;
@@ -65,20 +66,49 @@ fn failed(error: impl fmt::Display) -> Error {
     Error::internal(format!("a migration: {error}"))
 }
 
+/// How often the steps are begun again, and how long is waited before: far longer than the other
+/// copies of the server need between them.
+const TRIES: usize = 50;
+const PAUSE: Duration = Duration::from_millis(100);
+
 /// Brings the tables up to this version of the program. One that is older than the tables would
 /// misread them, and leaves them alone.
+///
+/// Copies of the server that start together get in each other's way here. Each step is one
+/// transaction that also writes its name under a unique key, so only one copy can take it; the
+/// others fail, and look again at what is left to do.
 pub(super) fn run(conn: &mut Conn) -> std::result::Result<(), Error> {
-    if standing(conn)? == Standing::Newer {
-        return Err(Error::internal(
+    let mut tries = 1;
+    loop {
+        match take_steps(conn) {
+            Err(_) if tries < TRIES => tries += 1,
+            outcome => return refuse_newer(outcome?),
+        }
+        std::thread::sleep(PAUSE);
+    }
+}
+
+fn refuse_newer(before: Standing) -> std::result::Result<(), Error> {
+    match before {
+        Standing::Newer => Err(Error::internal(
             "A newer version of Throughline has worked with this database: start that version, or \
              restore a backup that this one made.",
-        ));
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// Takes the steps that are left, and answers how the tables stood before.
+fn take_steps(conn: &mut Conn) -> std::result::Result<Standing, Error> {
+    let before = standing(conn)?;
+    if before == Standing::Newer {
+        return Ok(before);
     }
     let outcome = match conn {
         Conn::Pg(conn) => conn.run_pending_migrations(Steps("BIGINT PRIMARY KEY")).map(drop),
         Conn::Sqlite(conn) => conn.run_pending_migrations(Steps("INTEGER PRIMARY KEY")).map(drop),
     };
-    outcome.map_err(failed)
+    outcome.map(|()| before).map_err(failed)
 }
 
 /// Takes every step back and then forward again: what the tests hold each `down.sql` to.

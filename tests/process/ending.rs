@@ -11,10 +11,10 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use crate::site::Browser;
 use crate::support::{Chance, Practice, Server, findings, save};
 
-const NAMES: [&str; 4] = ["Ada", "Ben", "Cleo", "Dan"];
+pub const NAMES: [&str; 4] = ["Ada", "Ben", "Cleo", "Dan"];
 
 /// What was acknowledged, and to whom.
-type Acknowledged = (PersonId, String);
+pub type Acknowledged = (PersonId, String);
 
 /// Saves one finding after another until the server is gone.
 async fn save_on(
@@ -34,7 +34,7 @@ async fn save_on(
 
 /// Lets everyone save at once, and answers what was acknowledged before the server had ended,
 /// which `end` sees to after a few saves.
-async fn everyone_saves(
+pub async fn everyone_saves(
     server: &mut Server,
     clients: &[PersonId],
     round: u32,
@@ -68,9 +68,13 @@ async fn rest(heard: &mut UnboundedReceiver<Acknowledged>) -> Vec<Acknowledged> 
     all
 }
 
-/// Starts the server again: everything that was acknowledged is on its owner's page.
+/// Starts the server again and looks.
 async fn assert_there(practice: &Practice, clients: &[PersonId], all: &[Acknowledged]) {
-    let server = practice.serve();
+    assert_shown(&practice.serve(), clients, all).await;
+}
+
+/// Everything that was acknowledged is on its owner's page.
+pub async fn assert_shown(server: &Server, clients: &[PersonId], all: &[Acknowledged]) {
     for (client, name) in clients.iter().zip(NAMES) {
         let page = server.sign_in(name).await.open(&findings(*client)).await.text();
         for (_, words) in all.iter().filter(|(owner, _)| owner == client) {

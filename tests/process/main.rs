@@ -11,6 +11,8 @@ mod sources;
 mod support;
 
 mod backup;
+mod copies;
 mod ending;
+
 mod restore;
 mod upgrade;
