@@ -11,11 +11,12 @@ use crate::app;
 use crate::backups::{self, Backup};
 use crate::clock::Clock;
 use crate::config::{Config, LogFormat};
-use crate::db::Db;
+use crate::db::{DatabaseUrl, Db};
 use crate::demo;
 use crate::error::Error;
 use crate::jobs;
 use crate::links::{NewLink, Purpose};
+use crate::moving::{self, Moved};
 use crate::people::{Person, Role};
 
 /// Throughline: career coaching worksheets on a server of your own
@@ -58,6 +59,11 @@ enum Command {
         /// The backup
         file: PathBuf,
     },
+    /// Copy the practice into another database, which must be empty
+    Move {
+        /// Where to: sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME
+        to: String,
+    },
     /// Say whether the settings work, and what they mean
     CheckConfig,
 }
@@ -85,6 +91,7 @@ async fn obey(command: Command, mut config: Config) -> Result<(), String> {
     let now = Clock::default().now();
     let _in_use = match command {
         Command::Demo | Command::CheckConfig | Command::Restore { .. } => None,
+        Command::Move { .. } => Some(backups::Lock::alone(&config.database()).map_err(say)?),
         _ => Some(backups::Lock::shared(&config.database()).map_err(say)?),
     };
     match command {
@@ -157,6 +164,19 @@ async fn obey(command: Command, mut config: Config) -> Result<(), String> {
                     kept.display()
                 );
             }
+            Ok(())
+        }
+        Command::Move { to } => {
+            let (from, to) = (open(&config).map_err(say)?, DatabaseUrl::parse(&to));
+            let to = Db::open(&to).map_err(say)?;
+            let moved = moving::practice(&from, &to).await.map_err(say)?;
+            for Moved { table, rows, checksum } in &moved {
+                println!("{rows:>9} {table:<24} {checksum:.16}");
+            }
+            println!("The practice is in the {} too, compared row by row.", to.url());
+            println!("Name it with --database-url from now on; the {} is as it was.", from.url());
+            from.close();
+            to.close();
             Ok(())
         }
         Command::CheckConfig => {

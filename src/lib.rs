@@ -15,6 +15,7 @@ pub mod db;
 pub mod demo;
 pub mod guard;
 pub mod jobs;
+pub mod moving;
 pub mod network;
 pub mod schema;
 pub mod static_files;

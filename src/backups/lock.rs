@@ -27,11 +27,12 @@ impl Lock {
         )
     }
 
-    /// What a restore takes: nobody else may use the practice then.
+    /// What a restore or a move takes: nobody else may use the practice then.
     ///
     /// # Errors
     /// When a server or a command is running.
-    pub(super) fn alone(database: &Path) -> Result<Self, Error> {
+    pub fn alone(url: &DatabaseUrl) -> Result<Self, Error> {
+        let Some(database) = url.file() else { return Ok(Self { _held: None }) };
         Self::take(database, File::try_lock, "The practice is in use: stop the server first.")
     }
 

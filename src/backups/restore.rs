@@ -26,7 +26,7 @@ pub fn restore(
     if !backup.is_file() {
         return Err(Error::internal(format!("There is no file {}.", backup.display())));
     }
-    let _alone = Lock::alone(database)?;
+    let _alone = Lock::alone(url)?;
     let restored = beside(database, ".restored");
     copy(backup, &restored)?;
     check(&DatabaseUrl::Sqlite(restored.clone()), backup)?;

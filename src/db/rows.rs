@@ -18,6 +18,12 @@ struct Read {
     as_json: String,
 }
 
+#[derive(QueryableByName)]
+struct Counted {
+    #[diesel(sql_type = BigInt)]
+    rows: i64,
+}
+
 impl Table {
     /// All its rows, in the order of their key.
     ///
@@ -36,6 +42,15 @@ impl Table {
         let select = self.select(conn);
         let query = format!("{select} WHERE {} = $1 ORDER BY {}", quoted(column), self.key());
         self.read(diesel::sql_query(query).bind::<BigInt, _>(id).load(conn)?)
+    }
+
+    /// How many rows it has.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn count(&self, conn: &mut Conn) -> Result<i64, Error> {
+        let query = format!("SELECT COUNT(*) AS rows FROM {}", quoted(&self.name));
+        Ok(diesel::sql_query(query).get_result::<Counted>(conn)?.rows)
     }
 
     /// Puts a row into the table, as one of the readings above gave it.

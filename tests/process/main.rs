@@ -13,6 +13,7 @@ mod support;
 mod backup;
 mod copies;
 mod ending;
+mod moving;
 
 mod restore;
 mod upgrade;
