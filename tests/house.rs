@@ -235,6 +235,38 @@ fn migrations() -> BTreeSet<String> {
     all.iter().map(|file| file.path.split('/').nth(1).unwrap().to_owned()).collect()
 }
 
+/// What an engine that speaks PostgreSQL may lack, and SQLite too.
+const BEYOND: &[&str] = &[
+    "serial",
+    "trigger",
+    "function",
+    "procedure",
+    "deferrable",
+    "exclude",
+    "extension",
+    "sequence",
+    "jsonb",
+    "uuid",
+    "varchar",
+    "numeric",
+    "bytea",
+    "blob",
+    "timestamptz",
+    "on conflict",
+];
+
+#[test]
+fn a_migration_says_nothing_that_only_one_engine_understands() {
+    let steps = files("migrations", ".sql");
+    let words = |text: &str| text.to_lowercase().replace(|c: char| !c.is_alphanumeric(), " ");
+    let found = steps.iter().flat_map(|step| {
+        let said = words(&step.text);
+        let beyond = BEYOND.iter().filter(move |word| said.contains(&format!(" {word} ")));
+        beyond.map(|word| format!("{}: {word}", step.path))
+    });
+    assert_none("a migration stays within what all engines understand", &found.collect::<Vec<_>>());
+}
+
 #[test]
 fn a_migration_is_named_as_a_sentence_and_says_the_way_back() {
     let mut wrong = Vec::new();

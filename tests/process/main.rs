@@ -14,6 +14,5 @@ mod backup;
 mod copies;
 mod ending;
 mod moving;
-
 mod restore;
 mod upgrade;

@@ -1,7 +1,12 @@
-use crate::support::{Site, today};
+use diesel::prelude::*;
+use futures_util::future::join_all;
+use throughline::db::Db;
 use throughline::error::Error;
 use throughline::links::{NewLink, Purpose};
 use throughline::people::Person;
+use throughline::schema::people;
+
+use crate::support::{Site, today};
 
 fn link(name: String) -> NewLink {
     let email = String::new();
@@ -18,7 +23,7 @@ async fn of_many_saves_at_once_each_good_one_is_kept_and_each_bad_one_is_not() {
             if number % 4 == 0 { Err(Error::NotFound) } else { Ok(path) }
         })
     });
-    let answers = futures_util::future::join_all(saves).await;
+    let answers = join_all(saves).await;
     let kept = answers.iter().filter(|answer| answer.is_ok()).count();
     assert_eq!(kept, 30);
     for (number, answer) in answers.into_iter().enumerate() {
@@ -67,4 +72,23 @@ async fn going_back_and_changing_a_word_is_no_second_click() {
     assert_eq!(changed.form("/account").value("name"), "Ada Two");
     ada.submit(&changed.form("/account")).await;
     assert_eq!(ada.open("/account").await.form("/account").value("name"), "Ada Two");
+}
+
+#[actix_web::test]
+async fn two_copies_that_change_the_same_row_at_the_same_moment_lose_no_change() {
+    let site = Site::start().await;
+    let (ada, copy) = (site.client("Ada").await, Db::open(site.db.url()).unwrap());
+    let add_one = |db: &Db| {
+        let (db, row) = (db.clone(), people::table.find(ada.id));
+        async move {
+            let added = db.write(move |conn| {
+                let count: i32 = row.select(people::revision).first(conn)?;
+                diesel::update(row).set(people::revision.eq(count + 1)).execute(conn)?;
+                Ok(())
+            });
+            added.await.unwrap();
+        }
+    };
+    join_all((0..20).flat_map(|_| [add_one(&site.db), add_one(&copy)])).await;
+    assert_eq!(site.read(move |conn| Person::find(ada.id, conn)).await.revision, 40);
 }
