@@ -42,6 +42,7 @@ pub mod practice;
 pub mod record;
 pub mod sign_in;
 pub mod trail;
+pub mod two_step;
 
 // The path, in its order.
 pub mod actions;

@@ -52,6 +52,23 @@ diesel::table! {
 }
 
 diesel::table! {
+    two_steps (person_id) {
+        person_id -> BigInt,
+        secret -> Text,
+        used_step -> BigInt,
+        turned_on_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    recovery_codes (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        code_hash -> Text,
+    }
+}
+
+diesel::table! {
     submissions (form_key) {
         form_key -> Text,
         person_id -> BigInt,

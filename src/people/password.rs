@@ -95,6 +95,29 @@ impl Passwords {
         .await
     }
 
+    /// The texts to keep for these recovery codes.
+    ///
+    /// # Errors
+    /// When the work is interrupted.
+    pub async fn hash_codes(&self, codes: Vec<String>) -> Result<Vec<String>, Error> {
+        self.off_thread(move || codes.iter().map(|code| hash(code)).collect()).await
+    }
+
+    /// Which of the kept texts was made from this recovery code.
+    ///
+    /// # Errors
+    /// When the work is interrupted.
+    pub async fn find_code(
+        &self,
+        typed: String,
+        kept: Vec<String>,
+    ) -> Result<Option<String>, Error> {
+        let fits = move |kept: &String| {
+            Argon2::default().verify_password(typed.as_bytes(), kept.as_str()).is_ok()
+        };
+        self.off_thread(move || Ok(kept.into_iter().find(fits))).await
+    }
+
     async fn off_thread<T: Send + 'static>(
         &self,
         work: impl FnOnce() -> Result<T, Error> + Send + 'static,

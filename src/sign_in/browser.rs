@@ -3,6 +3,9 @@ use std::future::{Ready, ready};
 use actix_session::{Session, SessionExt};
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
+use chrono::NaiveDateTime;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use super::known::Known;
 use crate::error::Error;
@@ -15,7 +18,7 @@ pub const PERSON: &str = "person";
 /// The browser a request came from, signed in or not.
 pub struct Browser {
     session: Session,
-    request: HttpRequest,
+    pub(super) request: HttpRequest,
 }
 
 impl Browser {
@@ -24,10 +27,8 @@ impl Browser {
     /// # Errors
     /// When the session can't be written.
     pub fn sign_in(&self, person: PersonId) -> Result<(), Error> {
-        self.session.clear();
-        self.session.renew();
-        let kept = self.session.insert(PERSON, person);
-        kept.map_err(|error| Error::internal(format!("a session: {error}")))?;
+        self.renew();
+        self.put(PERSON, person)?;
         self.remember(person)
     }
 
@@ -39,9 +40,17 @@ impl Browser {
         Known::remember(person, &self.request)
     }
 
-    /// What this browser's tries at a person's password are counted under, if it is known for them.
-    pub(super) fn known_for(&self, person: PersonId) -> Option<String> {
+    /// What this browser's tries at a person's password or second step are counted under, if it is
+    /// known for them.
+    #[must_use]
+    pub fn known_for(&self, person: PersonId) -> Option<String> {
         Known::at(&self.request)?.counted_for(person)
+    }
+
+    /// Forgets what was kept for this browser, and gives it a new key.
+    pub(super) fn renew(&self) {
+        self.session.clear();
+        self.session.renew();
     }
 
     /// This browser stands for nobody any more.
@@ -53,6 +62,36 @@ impl Browser {
     #[must_use]
     pub fn person(&self) -> Option<PersonId> {
         self.session.get(PERSON).ok().flatten()
+    }
+
+    /// Keeps something for this browser alone, for a while.
+    ///
+    /// # Errors
+    /// When the session can't be written.
+    pub fn keep<T: Serialize>(
+        &self,
+        name: &str,
+        what: &T,
+        until: NaiveDateTime,
+    ) -> Result<(), Error> {
+        self.put(name, (until, what))
+    }
+
+    /// What was kept for this browser under that name, until its time is over.
+    #[must_use]
+    pub fn kept<T: DeserializeOwned>(&self, name: &str, now: NaiveDateTime) -> Option<T> {
+        let (until, what): (NaiveDateTime, T) = self.session.get(name).ok().flatten()?;
+        (now < until).then_some(what)
+    }
+
+    /// Lets go of what was kept for this browser under that name.
+    pub fn forget(&self, name: &str) {
+        self.session.remove(name);
+    }
+
+    fn put<T: Serialize>(&self, name: &str, what: T) -> Result<(), Error> {
+        let put = self.session.insert(name, what);
+        put.map_err(|error| Error::internal(format!("a session: {error}")))
     }
 
     /// A page for whoever sits at it.

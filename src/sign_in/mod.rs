@@ -6,15 +6,18 @@
 
 mod browser;
 mod forgotten;
+mod half_open;
 mod known;
 mod pages;
 mod reset_link;
 mod reset_request;
 mod store;
+mod welcome;
 
 use actix_web::web;
 
 pub use browser::{Browser, PERSON};
+pub use half_open::HalfOpen;
 pub use reset_request::answer_requests;
 pub use store::{Sessions, end_all, sweep};
 

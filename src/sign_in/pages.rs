@@ -3,26 +3,23 @@ use actix_web::web::{Data, Path};
 use askama::Template;
 use serde::Deserialize;
 
+use super::welcome::home_of;
 use super::{Browser, end_all};
-use crate::access::{ClientId, SignedIn};
+use crate::access::SignedIn;
 use crate::clock::Clock;
-use crate::db::{Conn, Db};
+use crate::db::Db;
 use crate::error::Error;
 use crate::forms::{Posted, Query, Reply};
 use crate::links::{Link, Purpose};
 use crate::page::{self, Page};
-use crate::people::{Password, Passwords, Person, Role, fold};
+use crate::people::{Password, Passwords, Person, fold};
 use crate::practice::{Rules, SignUp};
 use crate::throttle::{Guess, Throttle, Under};
-use crate::trail::{What, record};
+use crate::two_step::TwoStep;
 
 /// The first page: where each person's work is.
 pub(super) async fn first(me: SignedIn) -> HttpResponse {
     page::see(&home_of(&me.person))
-}
-
-fn home_of(person: &Person) -> String {
-    if person.is_coach() { "/caseload".to_owned() } else { format!("/clients/{}", person.id) }
 }
 
 #[derive(Template)]
@@ -91,14 +88,12 @@ pub(super) async fn create(
         return shown(&browser, &db, form, Reply::about("email", NOT_TOGETHER)).await;
     };
     throttle.went_well(tried).await?;
-    browser.sign_in(person.id)?;
-    if person.role == Role::Client {
-        let (id, now) = (person.id, clock.now());
-        let signed_in =
-            move |conn: &mut Conn| record(ClientId(id.0), Some(id), What::SignedIn, now, conn);
-        db.write(signed_in).await?;
+    let id = person.id;
+    if db.read(move |conn| TwoStep::of(id, conn)).await?.is_some() {
+        browser.open_half(&person, &form.next, clock.now())?;
+        return Ok(page::see("/sign-in/code"));
     }
-    Ok(page::see(&own_address(&form.next).unwrap_or_else(|| home_of(&person))))
+    browser.welcome(&person, &form.next, "").await
 }
 
 /// Said alike of an address that nobody signs in with and of a password that doesn't fit.
@@ -117,11 +112,6 @@ impl SignInForm {
         }
         if reply.has_errors() { Err(reply) } else { Ok(()) }
     }
-}
-
-/// Only a path on this site: a link to our sign-in page can't send anyone elsewhere.
-fn own_address(next: &str) -> Option<String> {
-    (page::is_of_this_site(next) && next != "/").then(|| next.to_owned())
 }
 
 pub(super) async fn delete(browser: Browser) -> HttpResponse {

@@ -21,6 +21,8 @@ use crate::schema::tries;
 pub enum Guess {
     /// Signing in.
     SignIn,
+    /// The number or recovery code after the password.
+    SecondStep,
     /// The password, asked again of someone who has signed in.
     PasswordAgain,
     /// Getting or using a link that sets a new password.

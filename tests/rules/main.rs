@@ -15,4 +15,5 @@ mod priorities;
 mod strengths;
 mod throttle;
 mod trail;
+mod two_step;
 mod values;

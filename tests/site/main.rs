@@ -38,4 +38,5 @@ mod sign_in;
 mod strengths;
 mod throttle;
 mod trail;
+mod two_step;
 mod values;

@@ -1,0 +1,46 @@
+use actix_web::HttpResponse;
+use askama::Template;
+
+use super::TwoStep;
+use super::form::PasswordForm;
+use super::pages::HERE;
+use crate::access::SignedIn;
+use crate::error::Error;
+use crate::forms::{Posted, Reply};
+use crate::page::{self, Page};
+use crate::people::PasswordAgain;
+use crate::sign_in::Browser;
+
+#[derive(Template)]
+#[template(path = "two_step/edit_end.html")]
+struct EditEnd {
+    page: Page,
+}
+
+pub(super) async fn edit(me: SignedIn) -> Result<HttpResponse, Error> {
+    end_page(&me, Reply::default()).await
+}
+
+async fn end_page(me: &SignedIn, reply: Reply) -> Result<HttpResponse, Error> {
+    let id = me.person.id;
+    if me.db.read(move |conn| TwoStep::of(id, conn)).await?.is_none() {
+        return Ok(page::see(HERE));
+    }
+    let page = me.page("Turn off two-step sign-in").reply(reply).back(HERE, "Two-step sign-in");
+    page.show(|page| EditEnd { page })
+}
+
+pub(super) async fn create(
+    me: SignedIn,
+    browser: Browser,
+    again: PasswordAgain,
+    posted: Posted<PasswordForm>,
+) -> Result<HttpResponse, Error> {
+    if let Err(reply) = again.check(&me.person, posted.form.current).await? {
+        return end_page(&me, reply).await;
+    }
+    let id = me.person.id;
+    me.db.write(move |conn| TwoStep::turn_off(id, conn)).await?;
+    browser.sign_in(id)?;
+    Ok(page::see_other(HERE, "Two-step sign-in is off, and all your other browsers are signed out"))
+}
