@@ -59,6 +59,14 @@ impl Error {
         Self::Internal(what.into())
     }
 
+    /// What a change to one row comes to: where it found none, there is no such thing.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] where no row was changed.
+    pub fn unless_found(changed_rows: usize) -> Result<(), Self> {
+        if changed_rows == 0 { Err(Self::NotFound) } else { Ok(()) }
+    }
+
     /// Whether this is the database saying that `table.column` already has that value.
     ///
     /// SQLite gives no constraint's name, only a message that names the column; PostgreSQL names

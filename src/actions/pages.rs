@@ -120,6 +120,7 @@ pub(super) async fn update(
     posted: Posted<ActionForm>,
 ) -> Result<HttpResponse, Error> {
     let (client, id) = (own.client, row.1);
+    own.db.read(move |conn| Action::find(client, id, conn)).await?;
     let (form, revision) = (posted.form, posted.revision);
     let goals = goals_of(&own).await?;
     let draft = match form.draft(&goals) {

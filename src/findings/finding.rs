@@ -96,12 +96,11 @@ impl Finding {
     /// Takes it away. What was put on the list because of it stays there.
     ///
     /// # Errors
-    /// When the database can't be asked.
+    /// [`Error::NotFound`] where this client has no such finding.
     pub fn delete(client: ClientId, id: FindingId, conn: &mut Conn) -> Result<(), Error> {
         let own =
             findings::table.filter(findings::client_id.eq(client)).filter(findings::id.eq(id));
-        diesel::delete(own).execute(conn)?;
-        Ok(())
+        Error::unless_found(diesel::delete(own).execute(conn)?)
     }
 }
 

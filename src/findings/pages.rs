@@ -125,6 +125,7 @@ pub(super) async fn update(
     posted: Posted<FindingForm>,
 ) -> Result<HttpResponse, Error> {
     let (client, id) = (own.client, row.1);
+    own.db.read(move |conn| Finding::find(client, id, conn)).await?;
     let (form, revision) = (posted.form, posted.revision);
     let draft = match form.draft() {
         Ok(draft) => draft,

@@ -7,6 +7,7 @@ use super::kinds::{GoalKind, Horizon, KpiDirection};
 use super::ratings::Desire;
 use super::state::GoalState;
 use crate::access::ClientId;
+use crate::comments::{Margin, Subject};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::forms::{Revision, Saved, saved_or_stale};
@@ -106,7 +107,8 @@ impl GoalDraft {
 }
 
 impl Goal {
-    /// Takes it away for good where it is still a draft, and answers whether it was.
+    /// Takes it away for good, and its margin with it, where it is still a draft; answers whether
+    /// it was.
     ///
     /// # Errors
     /// When the database can't be asked.
@@ -115,7 +117,11 @@ impl Goal {
             .filter(goals::client_id.eq(self.client_id))
             .filter(goals::id.eq(self.id))
             .filter(goals::state.eq(GoalState::Draft));
-        Ok(diesel::delete(draft).execute(conn)? == 1)
+        let gone = diesel::delete(draft).execute(conn)? == 1;
+        if gone {
+            Margin::delete(self.client_id, &[Subject::Goal(self.id.0)], conn)?;
+        }
+        Ok(gone)
     }
 
     /// Counts a save of something that belongs to the goal's form but lies in rows of its own.

@@ -144,19 +144,18 @@ impl PriorityItem {
             .filter(priorities::client_id.eq(client))
             .filter(priorities::id.eq(id));
         let changed = diesel::update(own).set(priorities::parked_at.eq(at)).execute(conn)?;
-        if changed == 1 { Ok(()) } else { Err(Error::NotFound) }
+        Error::unless_found(changed)
     }
 
     /// Takes it off the list for good.
     ///
     /// # Errors
-    /// When the database can't be asked.
+    /// [`Error::NotFound`] where this client has no such item.
     pub fn delete(client: ClientId, id: PriorityId, conn: &mut Conn) -> Result<(), Error> {
         let own = priorities::table
             .filter(priorities::client_id.eq(client))
             .filter(priorities::id.eq(id));
-        diesel::delete(own).execute(conn)?;
-        Ok(())
+        Error::unless_found(diesel::delete(own).execute(conn)?)
     }
 }
 

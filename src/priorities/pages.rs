@@ -177,6 +177,7 @@ pub(super) async fn update(
     posted: Posted<PriorityForm>,
 ) -> Result<HttpResponse, Error> {
     let (client, id) = (own.client, row.1);
+    own.db.read(move |conn| PriorityItem::find(client, id, conn)).await?;
     let (form, revision) = (posted.form, posted.revision);
     let draft = match form.draft() {
         Ok(draft) => draft,

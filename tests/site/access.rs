@@ -5,17 +5,17 @@ use std::collections::BTreeSet;
 
 use Who::*;
 
-use crate::access_rows::{self as rows, Maker};
+use crate::access_rows::{self as rows, Maker, Row};
 use crate::sources;
-use crate::support::{Browser, Site, User};
+use crate::support::{Answer, Browser, Site, User};
 
 /// For whom an address exists. For all others it is 404, or the sign-in page where nobody has
 /// signed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Who {
+pub enum Who {
     /// Anyone, signed in or not.
     Everyone,
-    /// Whoever holds a link that works; a made-up one is spent for everyone.
+    /// Whoever holds a link that works; with a made-up one it is 410.
     LinkHolders,
     /// Anyone with an account.
     People,
@@ -34,8 +34,10 @@ enum Who {
 
 /// Someone who tries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Role {
+pub enum Role {
     Anonymous,
+    /// Someone without an account who holds a link that works.
+    Guest,
     Client,
     OtherClient,
     Coach,
@@ -46,8 +48,9 @@ enum Role {
     Owner,
 }
 
-const ROLES: [Role; 8] = [
+const ROLES: [Role; 9] = [
     Role::Anonymous,
+    Role::Guest,
     Role::Client,
     Role::OtherClient,
     Role::Coach,
@@ -57,13 +60,19 @@ const ROLES: [Role; 8] = [
     Role::Owner,
 ];
 
+impl Role {
+    fn is_signed_in(self) -> bool {
+        !matches!(self, Self::Anonymous | Self::Guest)
+    }
+}
+
 impl Who {
-    fn includes(self, role: Role) -> bool {
+    pub fn includes(self, role: Role) -> bool {
         match self {
             Everyone => true,
-            LinkHolders => false,
-            People => role != Role::Anonymous,
-            Coaches => !matches!(role, Role::Anonymous | Role::Client | Role::OtherClient),
+            LinkHolders => role == Role::Guest,
+            People => role.is_signed_in(),
+            Coaches => role.is_signed_in() && !matches!(role, Role::Client | Role::OtherClient),
             OwnerOnly => role == Role::Owner,
             Readers => matches!(role, Role::Client | Role::Coach | Role::FormerCoachWhoReads),
             BothOfThem => matches!(role, Role::Client | Role::Coach),
@@ -76,18 +85,18 @@ impl Who {
 /// Method, path, for whom it exists, and what makes the row that the ids in the path name (and the
 /// fields without which the form is about nothing).
 #[rustfmt::skip]
-const MATRIX: &[(&str, &str, Who, Maker)] = &[
+pub const MATRIX: &[(&str, &str, Who, Maker)] = &[
     ("GET",  "/", People, rows::none),
     ("GET",  "/sign-in", Everyone, rows::none),
     ("POST", "/sign-in", Everyone, rows::none),
     ("GET",  "/sign-in/forgotten", Everyone, rows::none),
     ("POST", "/sign-in/forgotten", Everyone, rows::none),
-    ("GET",  "/reset-password/{token}", LinkHolders, rows::token),
-    ("POST", "/reset-password/{token}", LinkHolders, rows::token),
-    ("GET",  "/set-up/{token}", LinkHolders, rows::token),
-    ("POST", "/set-up/{token}", LinkHolders, rows::token),
-    ("GET",  "/invitations/{token}", LinkHolders, rows::token),
-    ("POST", "/invitations/{token}", LinkHolders, rows::token),
+    ("GET",  "/reset-password/{token}", LinkHolders, rows::reset),
+    ("POST", "/reset-password/{token}", LinkHolders, rows::reset),
+    ("GET",  "/set-up/{token}", LinkHolders, rows::set_up),
+    ("POST", "/set-up/{token}", LinkHolders, rows::set_up),
+    ("GET",  "/invitations/{token}", LinkHolders, rows::invitation),
+    ("POST", "/invitations/{token}", LinkHolders, rows::invitation),
     ("GET",  "/sign-up", Everyone, rows::none),
     ("POST", "/sign-up", Everyone, rows::none),
 
@@ -295,14 +304,14 @@ fn every_route_of_the_site_is_in_the_matrix_once() {
 }
 
 /// The people of the practice, each at their browser.
-struct Cast {
-    site: Site,
-    ada: User,
+pub struct Cast {
+    pub site: Site,
+    pub ada: User,
     others: Vec<(Role, Browser)>,
 }
 
 impl Cast {
-    async fn assemble() -> Self {
+    pub async fn assemble() -> Self {
         let site = Site::start().await;
         site.rule("sign_up = 'open'").await;
         let coach = site.coach("Ruth").await;
@@ -315,8 +324,12 @@ impl Cast {
             site.begin_engagement(past, &ada).await;
             site.end_engagement(past, &ada, reads_on).await;
         }
+        let guest = site.stranger();
+        let link = rows::invitation(&site, &ada, &coach).await;
+        guest.open(&link.address("/invitations/{token}", &ada)).await;
         let others = vec![
             (Role::Anonymous, site.stranger()),
+            (Role::Guest, guest),
             (Role::OtherClient, other_client.browser),
             (Role::Coach, coach.browser),
             (Role::OtherCoach, other_coach.browser),
@@ -327,47 +340,101 @@ impl Cast {
         Self { site, ada, others }
     }
 
-    fn browser(&self, role: Role) -> &Browser {
+    pub fn browser(&self, role: Role) -> &Browser {
         let found = self.others.iter().find(|(other, _)| *other == role);
         found.map_or(&self.ada.browser, |(_, browser)| browser)
     }
+
+    /// A row of Ada's for this line of the matrix.
+    pub async fn row(&self, make: &Maker) -> Row {
+        make(&self.site, &self.ada, self.browser(Role::Coach)).await
+    }
+
+    async fn try_it(&self, role: Role, method: &str, address: &str, row: &Row) -> Answer {
+        let browser = self.browser(role);
+        match method {
+            "GET" => browser.get(address).await,
+            _ => browser.post(address, &row.fields()).await,
+        }
+    }
 }
+
+/// Whether the answer is what the matrix promises to whom it is for, or to everyone else.
+fn fits(who: Who, role: Role, answer: &Answer) -> bool {
+    let to_sign_in = answer.location.starts_with("/sign-in?");
+    match who {
+        _ if who.includes(role) => {
+            matches!(answer.status, 200 | 204 | 303 | 409 | 422) && !to_sign_in
+        }
+        LinkHolders => answer.status == 410,
+        _ if role.is_signed_in() => answer.status == 404,
+        _ => answer.status == 303 && to_sign_in,
+    }
+}
+
+/// What Ruth wrote about Ada for herself.
+const PRIVATE: &str = "purple heron at the window";
 
 #[actix_web::test]
 async fn everyone_gets_what_is_theirs_and_nobody_anything_else() {
     let cast = Cast::assemble().await;
-    let mut wrong = Vec::new();
+    let note = [("body", PRIVATE)];
+    cast.browser(Role::Coach).post(&cast.ada.at("notes"), &note).await;
+    let (mut wrong, mut tries) = (Vec::new(), 0);
     for (method, path, who, make) in MATRIX {
         // Those who may not come first: what they leave behind is what the others find.
-        let mut row = make(&cast.site, &cast.ada, cast.browser(Role::Coach)).await;
+        let mut row = cast.row(make).await;
         let (may, may_not): (Vec<Role>, Vec<Role>) =
             ROLES.iter().partition(|role| who.includes(**role));
         for role in may_not.into_iter().chain(may) {
+            let holds_no_link = *who == LinkHolders && role != Role::Guest;
+            let path = if holds_no_link { &path.replace("{token}", NO_TOKEN) } else { *path };
             let address = row.address(path, &cast.ada);
-            let browser = cast.browser(role);
-            let answer = match *method {
-                "GET" => browser.get(&address).await,
-                _ => browser.post(&address, &row.fields()).await,
-            };
-            let to_sign_in = answer.location.starts_with("/sign-in?");
-            let fits = match (who, role) {
-                (LinkHolders, _) => answer.status == 410,
-                (who, role) if who.includes(role) => {
-                    matches!(answer.status, 200 | 204 | 303 | 409 | 422) && !to_sign_in
-                }
-                (_, Role::Anonymous) => answer.status == 303 && to_sign_in,
-                _ => answer.status == 404,
-            };
-            if !fits {
-                wrong.push(format!(
-                    "{method} {address}: {role:?} got {} {}",
-                    answer.status, answer.location
-                ));
+            let answer = cast.try_it(role, method, &address, &row).await;
+            tries += 1;
+            if !fits(*who, role, &answer) {
+                let (status, location) = (answer.status, &answer.location);
+                wrong.push(format!("{method} {address}: {role:?} got {status} {location}"));
+            }
+            let own_note = role == Role::Coach && address.contains("/notes");
+            if answer.body.contains(PRIVATE) && !own_note {
+                wrong.push(format!("{method} {address} shows {role:?} a private note"));
             }
             if *method == "POST" && who.includes(role) {
-                row = make(&cast.site, &cast.ada, cast.browser(Role::Coach)).await;
+                row = cast.row(make).await;
             }
         }
     }
+    println!("{} routes, {tries} tries", MATRIX.len());
     assert!(wrong.is_empty(), "not as the matrix says:\n  {}", wrong.join("\n  "));
+}
+
+/// A link that nobody ever made.
+const NO_TOKEN: &str = "0123456789abcdef";
+
+#[actix_web::test]
+async fn an_address_answers_no_other_method_than_its_own() {
+    let cast = Cast::assemble().await;
+    let known: BTreeSet<_> = MATRIX.iter().map(|(method, path, ..)| (*method, *path)).collect();
+    let (mut wrong, mut tries) = (Vec::new(), 0);
+    for (method, path, _, make) in MATRIX {
+        let other = if *method == "GET" { "POST" } else { "GET" };
+        if known.contains(&(other, path)) {
+            continue;
+        }
+        let row = cast.row(make).await;
+        let address = row.address(path, &cast.ada);
+        for role in ROLES {
+            let answer = cast.try_it(role, other, &address, &row).await;
+            tries += 1;
+            // Another address may have the same shape; that one's door sends strangers to sign in.
+            let to_sign_in = answer.location.starts_with("/sign-in?") && !role.is_signed_in();
+            let no_page = answer.status == 404 && answer.says("There is no page here for you");
+            if !no_page && !to_sign_in {
+                wrong.push(format!("{other} {address}: {role:?} got {}", answer.status));
+            }
+        }
+    }
+    println!("{tries} tries of the other method");
+    assert!(wrong.is_empty(), "answered all the same:\n  {}", wrong.join("\n  "));
 }

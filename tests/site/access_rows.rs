@@ -5,6 +5,8 @@ use std::pin::Pin;
 
 use throughline::comments::{Look, Subject};
 use throughline::engagements::Engagement;
+use throughline::links::{NewLink, Purpose};
+use throughline::people::PersonId;
 use throughline::values::screens::blocks;
 
 use crate::support::{Browser, Site, User};
@@ -28,6 +30,27 @@ impl Row {
         }
         assert!(!address.contains('{'), "{path} needs more ids");
         address + self.query
+    }
+
+    /// The same, with one of another row's ids in the place of its own; nothing where the two have
+    /// the same there, or where it is a name and no id.
+    pub fn with_id_of(&self, other: &Self, place: usize) -> Option<Self> {
+        let (own, theirs) = (&self.ids[place], &other.ids[place]);
+        let is_id = own.len() > 9 && own.chars().all(|c| c.is_ascii_digit());
+        let mut ids = self.ids.clone();
+        ids[place].clone_from(theirs);
+        let (query, fields) = (self.query, self.fields.clone());
+        (is_id && own != theirs).then_some(Self { ids, query, fields })
+    }
+
+    /// The first id beside the client's.
+    pub fn id(&self) -> &str {
+        &self.ids[0]
+    }
+
+    /// How many ids there are beside the client's.
+    pub fn id_count(&self) -> usize {
+        self.ids.len()
     }
 
     pub fn fields(&self) -> Vec<(&str, &str)> {
@@ -67,6 +90,14 @@ async fn made(by: &Browser, action: &str, fields: &[(&str, &str)], place: &str) 
     newest.to_owned()
 }
 
+async fn link(site: &Site, purpose: Purpose, person_id: Option<PersonId>) -> Row {
+    let now = site.clock.now();
+    let (name, email) = (String::new(), String::new());
+    let link = NewLink { purpose, person_id, name, email };
+    let path = site.write(move |conn| link.insert(now, conn)).await;
+    id(path.rsplit('/').next().unwrap())
+}
+
 /// Makes a row of Ada's.
 pub type Maker = for<'a> fn(&'a Site, &'a User, &'a Browser) -> Making<'a>;
 pub type Making<'a> = Pin<Box<dyn Future<Output = Row> + 'a>>;
@@ -92,9 +123,21 @@ makers! {
         Row::default()
     }
 
-    /// A link that nobody ever made.
-    token(site, ada, ruth) {
-        id("0123456789abcdef")
+    /// A link that makes the owner.
+    set_up(site, ada, ruth) {
+        link(site, Purpose::SetUp, None).await
+    }
+
+    /// A link with which someone becomes a client of Ruth's.
+    invitation(site, ada, ruth) {
+        let client = ada.client();
+        let all = site.read(move |conn| Engagement::of_client(client, conn)).await;
+        link(site, Purpose::InviteClient, all.first().map(|first| first.coach_id)).await
+    }
+
+    /// A link with which Ada chooses a new password.
+    reset(site, ada, ruth) {
+        link(site, Purpose::ResetPassword, Some(ada.id)).await
     }
 
     /// What is typed half-way into a long form.

@@ -7,7 +7,9 @@ mod sources;
 mod support;
 
 mod access;
+mod access_fields;
 mod access_rows;
+mod access_walks;
 mod account;
 mod actions;
 mod caseload;

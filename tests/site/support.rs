@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::sync::{Mutex, OnceLock};
+use std::time::Duration;
 
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use diesel::RunQueryDsl;
@@ -12,7 +13,7 @@ use throughline::access::ClientId;
 use throughline::app::{self, Mode};
 use throughline::clock::Clock;
 use throughline::config::Config;
-use throughline::db::{Conn, DatabaseUrl, Db};
+use throughline::db::{Conn, DatabaseUrl, Db, Table};
 use throughline::demo;
 use throughline::engagements::Engagement;
 use throughline::error::Error;
@@ -80,6 +81,20 @@ impl Site {
     pub async fn rule(&self, setting: &'static str) {
         let change = format!("UPDATE practices SET {setting}");
         self.write(move |conn| Ok(diesel::sql_query(&change).execute(conn)?)).await;
+    }
+
+    /// Everything in the database, a row a line with the name of its table: what no page may let
+    /// slip, and what no form may change.
+    pub async fn everything(&self) -> Vec<String> {
+        self.read(|conn| {
+            let mut all = Vec::new();
+            for table in Table::all(conn)? {
+                let rows = table.rows(conn)?.into_iter().map(serde_json::Value::Object);
+                all.extend(rows.map(|row| format!("{}: {row}", table.name)));
+            }
+            Ok(all)
+        })
+        .await
     }
 
     /// The address of a new server on the same database.
@@ -182,6 +197,10 @@ pub fn fresh_database(folder: &std::path::Path) -> String {
     format!("{server}/{name}")
 }
 
+/// How long a browser keeps an idle connection: less than the server's five seconds, so that it
+/// never sends a request into one that is being closed.
+const BEFORE_IT_CLOSES: Duration = Duration::from_secs(2);
+
 fn email(name: &str) -> String {
     format!("{}@example.org", name.to_lowercase().replace(' ', "."))
 }
@@ -245,13 +264,17 @@ pub struct Browser {
     client: reqwest::Client,
     pub address: String,
     cookies: Mutex<HashMap<String, String>>,
+    /// Pairs that go along with every form, though no form asks for them.
+    smuggled: Mutex<String>,
 }
 
 impl Browser {
     /// A browser that has not been to this site before.
     pub fn at(address: &str) -> Self {
-        let client = reqwest::Client::builder().redirect(Policy::none()).build().unwrap();
-        Self { client, address: address.to_owned(), cookies: Mutex::default() }
+        let client = reqwest::Client::builder().redirect(Policy::none());
+        let client = client.pool_idle_timeout(BEFORE_IT_CLOSES).build().unwrap();
+        let (cookies, smuggled) = (Mutex::default(), Mutex::default());
+        Self { client, address: address.to_owned(), cookies, smuggled }
     }
 
     pub async fn sign_in(&self, name: &str, password: &str) -> Answer {
@@ -284,9 +307,19 @@ impl Browser {
         self.post_body(path, body).await
     }
 
-    pub async fn post_body(&self, path: &str, body: String) -> Answer {
+    pub async fn post_body(&self, path: &str, mut body: String) -> Answer {
+        let smuggled = self.smuggled.lock().unwrap().clone();
+        if !smuggled.is_empty() {
+            body = format!("{body}&{smuggled}");
+        }
         let request = self.client.post(self.url(path)).body(body);
         self.send(request.header("content-type", "application/x-www-form-urlencoded")).await
+    }
+
+    /// Sends these pairs along with every form from now on.
+    pub fn smuggle(&self, fields: &[(&str, &str)]) {
+        let pairs = url_encoded(fields.iter().map(|(name, value)| (*name, *value)));
+        *self.smuggled.lock().unwrap() = pairs;
     }
 
     /// Sends a form as it stands on a page.
@@ -410,6 +443,25 @@ impl Answer {
     /// The messages of the error summary, in order.
     pub fn errors(&self) -> Vec<String> {
         self.all(".error-summary li")
+    }
+
+    /// The whole of the page's own part, as it is written.
+    pub fn main(&self) -> String {
+        let main = Selector::parse("main").unwrap();
+        self.html().select(&main).next().map(|main| main.inner_html()).unwrap_or_default()
+    }
+
+    /// Every address on this site that the page leads or sends forms to, with the method.
+    pub fn ways_on(&self) -> Vec<(&'static str, String)> {
+        let html = self.html();
+        let ways = [("GET", "a[href]", "href"), ("POST", "form[method=post]", "action")];
+        let found = ways.into_iter().flat_map(|(method, selector, attribute)| {
+            let selector = Selector::parse(selector).unwrap();
+            let to = html.select(&selector).filter_map(|way| way.attr(attribute));
+            let to = to.filter(|to| to.starts_with('/'));
+            to.map(|to| (method, to.to_owned())).collect::<Vec<_>>()
+        });
+        found.collect()
     }
 
     /// The addresses on the page that begin like this, in their order.

@@ -71,10 +71,10 @@ impl LogEntry {
         Ok(rows.into_iter().filter_map(with_day).collect())
     }
 
-    /// Takes an entry out of the log of this client's action. One that is gone already stays gone.
+    /// Takes an entry out of the log of this client's action.
     ///
     /// # Errors
-    /// When the database can't be asked.
+    /// [`Error::NotFound`] where there is none.
     pub fn delete(
         client: ClientId,
         action: ActionId,
@@ -85,8 +85,7 @@ impl LogEntry {
             .filter(action_logs::client_id.eq(client))
             .filter(action_logs::action_id.eq(action))
             .filter(action_logs::id.eq(id));
-        diesel::delete(own).execute(conn)?;
-        Ok(())
+        Error::unless_found(diesel::delete(own).execute(conn)?)
     }
 
     /// The entry as the rules of pace read it.

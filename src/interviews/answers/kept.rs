@@ -85,7 +85,7 @@ impl KeptFinding {
     /// Lets the remark stand again.
     ///
     /// # Errors
-    /// When the database can't be asked.
+    /// [`Error::NotFound`] where this client keeps no such words.
     pub fn take_back(
         client: ClientId,
         answer: AnswerId,
@@ -96,7 +96,6 @@ impl KeptFinding {
             .filter(kept_findings::client_id.eq(client))
             .filter(kept_findings::answer_id.eq(answer))
             .filter(kept_findings::id.eq(id));
-        diesel::delete(own).execute(conn)?;
-        Ok(())
+        Error::unless_found(diesel::delete(own).execute(conn)?)
     }
 }

@@ -75,10 +75,7 @@ impl Achievement {
     pub fn delete(client: ClientId, id: AchievementId, conn: &mut Conn) -> Result<(), Error> {
         let theirs = achievements::table.filter(achievements::client_id.eq(client));
         let gone = diesel::delete(theirs.filter(achievements::id.eq(id))).execute(conn)?;
-        if gone == 0 {
-            return Err(Error::NotFound);
-        }
-        Ok(())
+        Error::unless_found(gone)
     }
 
     /// How many each of these clients has written down; who has none is missing.

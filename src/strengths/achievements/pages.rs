@@ -102,6 +102,7 @@ pub(super) async fn update(
 ) -> Result<HttpResponse, Error> {
     let (form, revision) = (posted.form, posted.revision);
     let (client, id, list) = (own.client, row.1, own.at(LIST));
+    own.db.read(move |conn| Achievement::find(client, id, conn)).await?;
     let draft = match form.draft() {
         Ok(draft) => draft,
         Err(reply) => return shown(&own, Some(id), form, revision, reply),

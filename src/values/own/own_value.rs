@@ -1,7 +1,7 @@
 use diesel::prelude::*;
 
 use crate::access::ClientId;
-use crate::comments::Subject;
+use crate::comments::{Margin, Subject};
 use crate::db::{Conn, typed_id};
 use crate::error::Error;
 use crate::forms::{Revision, Saved, saved_or_stale};
@@ -71,13 +71,14 @@ impl OwnValue {
         found.ok_or(Error::NotFound)
     }
 
-    /// Takes it off the client's list, with what they said about it.
+    /// Takes it off the client's list, with what they said about it and what stood in its margin.
     ///
     /// # Errors
     /// [`Error::NotFound`] where this client has none.
     pub fn delete(client: ClientId, id: OwnValueId, conn: &mut Conn) -> Result<(), Error> {
         let own = Self::find(client, id, conn)?;
         Statement::delete(client, own.key(), conn)?;
+        Margin::delete(client, &[Subject::Value(own.key().to_string())], conn)?;
         diesel::delete(own_values::table.find(own.id)).execute(conn)?;
         Ok(())
     }

@@ -112,6 +112,7 @@ pub(super) async fn update(
     posted: Posted<OwnValueForm>,
 ) -> Result<HttpResponse, Error> {
     let (client, id, form, revision) = (own.client, row.1, posted.form, posted.revision);
+    own.db.read(move |conn| OwnValue::find(client, id, conn)).await?;
     let draft = match form.draft() {
         Ok(draft) => draft,
         Err(reply) => return edit_page(&own, Some(id), form, revision, reply),
