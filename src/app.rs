@@ -23,9 +23,9 @@ use crate::people::Passwords;
 use crate::practice::Seal;
 use crate::sign_in::Sessions;
 use crate::{
-    access, actions, caseload, comments, cookies, demo, direction, drafts, engagements, findings,
-    forms, goals, guard, home, interviews, joining, notes, people, plan, practice, priorities,
-    record, sign_in, static_files, strengths, trail, two_step, values,
+    access, actions, caseload, comments, cookies, demo, direction, drafts, engagements, erasure,
+    findings, forms, goals, guard, home, interviews, joining, notes, people, plan, practice,
+    priorities, record, sign_in, static_files, strengths, trail, two_step, values,
 };
 
 /// Whether the people here are real.
@@ -114,6 +114,7 @@ pub fn rooms(site: &mut web::ServiceConfig, mode: Mode) {
         .configure(practice::routes)
         .configure(people::routes)
         .configure(record::routes)
+        .configure(erasure::routes)
         .configure(two_step::routes)
         .configure(drafts::routes)
         .configure(access::routes)

@@ -16,7 +16,7 @@ use crate::drafts::Draft;
 use crate::error::Error;
 use crate::links::Link;
 use crate::mail::{self, Letter};
-use crate::{sign_in, throttle};
+use crate::{erasure, practice, sign_in, throttle};
 
 type Chore = fn(NaiveDateTime, &Config, &mut Conn) -> Result<(), Error>;
 
@@ -27,6 +27,7 @@ const CHORES: &[(&str, Chore)] = &[
     ("tries", |now, _, conn| throttle::sweep(now, conn)),
     ("links", |now, _, conn| Link::sweep(now, conn)),
     ("forgotten passwords", sign_in::answer_requests),
+    ("ended work", |now, _, conn| practice::let_go(now, conn)),
     ("letters", |now, _, conn| Letter::sweep(now, conn)),
 ];
 
@@ -43,6 +44,9 @@ pub async fn run_due(db: &Db, config: &Config, now: NaiveDateTime) {
         if let Err(error) = db.write(move |conn| chore(now, &config, conn)).await {
             tracing::error!(chore = name, %error, "a chore failed");
         }
+    }
+    if let Err(error) = erasure::erase_due(db, now).await {
+        tracing::error!(%error, "people who asked to be erased are still here");
     }
     if let Err(error) = mail::deliver(db, config, now).await {
         tracing::error!(%error, "letters were left lying");

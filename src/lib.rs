@@ -36,6 +36,7 @@ pub mod words;
 
 // The practice and its people.
 pub mod engagements;
+pub mod erasure;
 pub mod joining;
 pub mod people;
 pub mod practice;

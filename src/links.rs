@@ -205,6 +205,17 @@ impl Link {
         Ok(())
     }
 
+    /// Lets go of invitations that stand in the name of someone who leaves: those to their address,
+    /// and the used ones among those to their name.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn forget_invitations_of(name: &str, email: &str, conn: &mut Conn) -> Result<(), Error> {
+        let used = links::name.eq(name).and(links::used_at.is_not_null());
+        diesel::delete(links::table.filter(links::email.eq(email).or(used))).execute(conn)?;
+        Ok(())
+    }
+
     /// Invitations of this coach that nobody has used yet, newest first.
     ///
     /// # Errors

@@ -139,6 +139,14 @@ impl Page {
         clock::local(zone, *instant)
     }
 
+    /// The day on which the looking person's account is erased, where they have asked for that.
+    #[must_use]
+    pub fn goes_on(&self) -> Option<String> {
+        let person = self.person.as_ref()?;
+        let goes_at = clock::local(&person.time_zone, person.goes_at?);
+        Some(goes_at.format("%-d %B %Y").to_string())
+    }
+
     /// Whether the person looking may change what is on this page: it is their own.
     #[must_use]
     pub fn is_own(&self) -> bool {

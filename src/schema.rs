@@ -29,6 +29,7 @@ diesel::table! {
         time_zone -> Text,
         created_at -> Timestamp,
         revision -> Integer,
+        goes_at -> Nullable<Timestamp>,
     }
 }
 
@@ -119,6 +120,7 @@ diesel::table! {
         agreed_at -> Timestamp,
         ended_at -> Nullable<Timestamp>,
         former_coach_reads -> Bool,
+        let_go_at -> Nullable<Timestamp>,
     }
 }
 

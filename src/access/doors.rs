@@ -5,7 +5,6 @@ use actix_web::{FromRequest, HttpRequest};
 
 use super::{ClientPages, Opening, SignedIn, Viewer};
 use crate::error::Error;
-use crate::people::Role;
 
 /// Makes a door that leads to the same as another, for fewer people.
 macro_rules! narrower {
@@ -65,7 +64,7 @@ opened_by! {
     };
     Owner, request => {
         let me = SignedIn::read(request).await?;
-        only(me.person.role == Role::Owner, Owner(me))
+        only(me.person.is_owner(), Owner(me))
     };
     ClientPages, request => {
         let pages = ClientPages::read(request.clone()).await?;

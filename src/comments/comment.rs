@@ -197,6 +197,16 @@ impl Comment {
         saved_or_stale(changed, self.address(), || Self::find(self.client_id, self.id, conn))
     }
 
+    /// Leaves what one person wrote to another, who from then on counts as its author, and says how
+    /// much there was.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn leave_to(heir: PersonId, author: PersonId, conn: &mut Conn) -> Result<usize, Error> {
+        let theirs = comments::table.filter(comments::author_id.eq(author));
+        Ok(diesel::update(theirs).set(comments::author_id.eq(heir)).execute(conn)?)
+    }
+
     /// Takes away what was written beside these subjects, when they are gone themselves.
     ///
     /// # Errors

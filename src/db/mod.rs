@@ -11,9 +11,11 @@ mod file;
 pub mod migrations;
 mod rows;
 mod tables;
+mod traces;
 mod types;
 mod writer;
 
+use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread::JoinHandle;
@@ -41,6 +43,8 @@ pub struct Db {
     /// Taken away when the database is closed.
     threads: Arc<RwLock<Option<Threads>>>,
     url: Arc<DatabaseUrl>,
+    /// Whether what was erased may have left traces; nobody knows what an earlier run left.
+    traces: Arc<AtomicBool>,
 }
 
 /// The threads that own the connections, and the ways to them.
@@ -65,7 +69,11 @@ impl Db {
             writers: start("db-write", writers, url, writer::make_changes, &mut running)?,
             running,
         };
-        Ok(Self { threads: Arc::new(RwLock::new(Some(threads))), url: Arc::new(url.clone()) })
+        Ok(Self {
+            threads: Arc::new(RwLock::new(Some(threads))),
+            url: Arc::new(url.clone()),
+            traces: Arc::new(AtomicBool::new(true)),
+        })
     }
 
     /// Finishes what was asked before and closes every connection, for all handles: no more is

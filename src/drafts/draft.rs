@@ -5,6 +5,7 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use chrono::{NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
 
+use crate::access::ClientId;
 use crate::db::{Conn, typed_id};
 use crate::error::Error;
 use crate::forms::{FormKey, Pairs, is_carried};
@@ -73,6 +74,16 @@ impl Draft {
     pub(super) fn on(owner: PersonId, page: &str, conn: &mut Conn) -> Result<Vec<Self>, Error> {
         let own = drafts::table.filter(drafts::owner_id.eq(owner)).filter(drafts::page.eq(page));
         Ok(own.order(drafts::kept_at.desc()).select(Self::as_select()).load(conn)?)
+    }
+
+    /// Lets go of what anyone typed on this client's pages and did not save.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn forget_pages_of(client: ClientId, conn: &mut Conn) -> Result<(), Error> {
+        let there = drafts::table.filter(drafts::action.like(format!("/clients/{client}/%")));
+        diesel::delete(there).execute(conn)?;
+        Ok(())
     }
 
     /// Lets go of what has been waiting for longer than `days`.

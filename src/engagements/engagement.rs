@@ -159,6 +159,48 @@ impl Engagement {
         Ok(())
     }
 
+    /// Ends what a coach still does and leaves the past of all their work to someone else, so that
+    /// their clients can read of it; says how much there was.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn leave_to(
+        heir: PersonId,
+        coach: PersonId,
+        now: NaiveDateTime,
+        conn: &mut Conn,
+    ) -> Result<usize, Error> {
+        for engagement in Self::of_coach(coach, conn)? {
+            engagement.end(coach, false, now, conn)?;
+        }
+        let theirs = engagements::table.filter(engagements::coach_id.eq(coach));
+        let change = (engagements::coach_id.eq(heir), engagements::former_coach_reads.eq(false));
+        Ok(diesel::update(theirs).set(change).execute(conn)?)
+    }
+
+    /// What ended before this instant and has not been let go.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn ended_before(instant: NaiveDateTime, conn: &mut Conn) -> Result<Vec<Self>, Error> {
+        let query = engagements::table
+            .inner_join(people::table.on(people::id.eq(engagements::coach_id)))
+            .filter(engagements::let_go_at.is_null())
+            .filter(engagements::ended_at.lt(instant))
+            .order(engagements::id);
+        Ok(query.select(COLUMNS).load(conn)?)
+    }
+
+    /// Ends the former coach's reading, and notes that their side of it is gone.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn let_go(&self, now: NaiveDateTime, conn: &mut Conn) -> Result<(), Error> {
+        let change = (engagements::let_go_at.eq(now), engagements::former_coach_reads.eq(false));
+        diesel::update(engagements::table.find(self.id)).set(change).execute(conn)?;
+        Ok(())
+    }
+
     /// Lets the coach of an ended engagement read on, or no longer.
     ///
     /// # Errors

@@ -71,6 +71,16 @@ impl NewLetter {
 }
 
 impl Letter {
+    /// Lets go of what is on its way to this address.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn forget_to(recipient: &str, conn: &mut Conn) -> Result<(), Error> {
+        let theirs = outbox::table.filter(outbox::recipient.eq(recipient));
+        diesel::delete(theirs).execute(conn)?;
+        Ok(())
+    }
+
     /// Takes up the letter that has been due for the longest, if any is.
     pub(super) fn take_up(now: NaiveDateTime, conn: &mut Conn) -> Result<Option<Self>, Error> {
         let due = outbox::table.filter(outbox::due_at.le(now)).order((outbox::due_at, outbox::id));

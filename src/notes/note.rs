@@ -69,6 +69,17 @@ impl Note {
         found.ok_or(Error::NotFound)
     }
 
+    /// Throws away all that this coach noted about this client.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn delete_all(client: ClientId, coach: PersonId, conn: &mut Conn) -> Result<(), Error> {
+        let theirs =
+            notes::table.filter(notes::client_id.eq(client)).filter(notes::coach_id.eq(coach));
+        diesel::delete(theirs).execute(conn)?;
+        Ok(())
+    }
+
     /// Throws it away.
     ///
     /// # Errors

@@ -2,6 +2,7 @@
 //! they change their name, time zone and password.
 
 mod form;
+mod leaving;
 mod pages;
 mod password;
 mod password_again;

@@ -24,11 +24,13 @@ pub enum Role {
     Coach,
     /// Is coached, or works on their own.
     Client,
+    /// Coached here once and is gone; what they left to their clients is kept under this.
+    Former,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: &'static [Self] = &[Self::Owner, Self::Coach, Self::Client];
+    pub const ALL: &'static [Self] = &[Self::Owner, Self::Coach, Self::Client, Self::Former];
 
     /// The text in the database.
     #[must_use]
@@ -37,6 +39,7 @@ impl Role {
             Self::Owner => "owner",
             Self::Coach => "coach",
             Self::Client => "client",
+            Self::Former => "former",
         }
     }
 
@@ -53,6 +56,7 @@ impl Role {
             Self::Owner => "Practice owner",
             Self::Coach => "Coach",
             Self::Client => "Client",
+            Self::Former => "Former coach",
         }
     }
 }
@@ -79,6 +83,8 @@ pub struct Person {
     pub created_at: NaiveDateTime,
     /// How often it was saved.
     pub revision: i32,
+    /// When the account is erased, where they have asked for that.
+    pub goes_at: Option<NaiveDateTime>,
 }
 
 /// What a person may change about themselves.

@@ -11,6 +11,8 @@ pub(super) struct RulesForm {
     #[validate(length(max = 100, message = "Shorten the name to 100 characters"))]
     pub name: String,
     pub sign_up: String,
+    pub retention_days: String,
+    pub erasure_days: String,
 }
 
 impl RulesForm {
@@ -24,6 +26,18 @@ impl RulesForm {
                 &self.sign_up,
                 "Choose who may make an account",
             ),
+            retention_days: read.required_number(
+                "retention_days",
+                &self.retention_days,
+                0..=3650,
+                "Write for how many days, or 0 to keep them",
+            ),
+            erasure_days: read.required_number(
+                "erasure_days",
+                &self.erasure_days,
+                0..=90,
+                "Write for how many days, or 0 for none",
+            ),
         };
         read.finish(draft)
     }
@@ -31,6 +45,11 @@ impl RulesForm {
 
 impl From<&Rules> for RulesForm {
     fn from(rules: &Rules) -> Self {
-        Self { name: rules.name.clone(), sign_up: rules.sign_up.key().to_owned() }
+        Self {
+            name: rules.name.clone(),
+            sign_up: rules.sign_up.key().to_owned(),
+            retention_days: rules.retention_days.to_string(),
+            erasure_days: rules.erasure_days.to_string(),
+        }
     }
 }

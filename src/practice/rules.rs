@@ -102,6 +102,10 @@ pub struct RulesDraft {
     pub name: String,
     /// Who may make an account.
     pub sign_up: SignUp,
+    /// How many days after an engagement ended the coach's side of it is kept; 0 is for good.
+    pub retention_days: i32,
+    /// How many days someone can change their mind about being erased.
+    pub erasure_days: i32,
 }
 
 impl RulesDraft {

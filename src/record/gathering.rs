@@ -72,6 +72,14 @@ impl Gathered {
         Value::Object(record)
     }
 
+    /// How many entries each chapter has, where it has any. Everyone has an account.
+    pub fn counts(&self) -> Vec<(&'static str, usize)> {
+        let counted = self.chapters.iter().skip(1).map(|chapter| {
+            (chapter.heading, chapter.parts.iter().map(|part| self.rows_of(part).len()).sum())
+        });
+        counted.filter(|(_, count)| *count > 0).collect()
+    }
+
     fn taken(&self, part: &'static Part, row: &Row) -> Row {
         let mut taken = Row::new();
         let ties = self

@@ -14,7 +14,18 @@ use std::collections::BTreeSet;
 
 use actix_web::web;
 
-use crate::people::Role;
+use crate::db::Conn;
+use crate::error::Error;
+use crate::people::{Person, Role};
+use gathering::Gathered;
+
+/// What there is of a person's, as the names of rooms with the number of entries in each.
+///
+/// # Errors
+/// When the database can't be asked.
+pub fn contents(person: &Person, conn: &mut Conn) -> Result<Vec<(&'static str, usize)>, Error> {
+    Ok(Gathered::of(person, conn)?.counts())
+}
 
 /// Every column that some record takes along, as its table and its name.
 #[must_use]

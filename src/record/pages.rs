@@ -37,11 +37,11 @@ pub(super) async fn create(me: SignedIn) -> Result<HttpResponse, Error> {
         packed.map_err(|_| Error::internal("the packing of a record was interrupted"))??;
     let (id, role) = (me.person.id, me.person.role);
     me.db
-        .write(move |conn| match role {
-            Role::Client => {
-                record_about(ClientId(id.0), Some(id), What::Downloaded, "the record", now, conn)
+        .write(move |conn| {
+            if role != Role::Client {
+                return Ok(());
             }
-            Role::Coach | Role::Owner => Ok(()),
+            record_about(ClientId(id.0), Some(id), What::Downloaded, "the record", now, conn)
         })
         .await?;
     let name = format!("throughline-{}.zip", date_in(&me.person.time_zone, now));

@@ -30,6 +30,10 @@ pub enum What {
     StoppedReading,
     /// A coach made a link with which the client chooses a new password.
     MadeResetLink,
+    /// Someone asked for their account to be erased.
+    AskedToErase,
+    /// They changed their mind.
+    KeptAccount,
 }
 
 impl What {
@@ -44,6 +48,8 @@ impl What {
         Self::LetRead,
         Self::StoppedReading,
         Self::MadeResetLink,
+        Self::AskedToErase,
+        Self::KeptAccount,
     ];
 
     /// The text that is kept. Never renamed, never reused.
@@ -59,6 +65,8 @@ impl What {
             Self::LetRead => "let_read",
             Self::StoppedReading => "stopped_reading",
             Self::MadeResetLink => "made_reset_link",
+            Self::AskedToErase => "asked_to_erase",
+            Self::KeptAccount => "kept_account",
         }
     }
 
@@ -75,6 +83,8 @@ impl What {
             Self::LetRead => "let {} go on reading",
             Self::StoppedReading => "stopped {} from reading on",
             Self::MadeResetLink => "made a link for a new password",
+            Self::AskedToErase => "asked for the account to be erased",
+            Self::KeptAccount => "kept the account after all",
         }
     }
 

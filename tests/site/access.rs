@@ -104,6 +104,9 @@ pub const MATRIX: &[(&str, &str, Who, Maker)] = &[
     ("POST", "/account", People, rows::none),
     ("GET",  "/account/password", People, rows::none),
     ("POST", "/account/password", People, rows::none),
+    ("GET",  "/account/erasure", People, rows::none),
+    ("POST", "/account/erasure", People, rows::none),
+    ("POST", "/account/erasure/delete", People, rows::none),
     ("GET",  "/account/record", People, rows::none),
     ("POST", "/account/record", People, rows::none),
     ("GET",  "/account/two-step", People, rows::none),
@@ -123,6 +126,8 @@ pub const MATRIX: &[(&str, &str, Who, Maker)] = &[
 
     ("GET",  "/practice", OwnerOnly, rows::none),
     ("POST", "/practice", OwnerOnly, rows::none),
+    ("GET",  "/practice/owners/new", OwnerOnly, rows::none),
+    ("POST", "/practice/owners", OwnerOnly, rows::none),
     ("GET",  "/practice/coaches", OwnerOnly, rows::none),
     ("POST", "/practice/coaches", OwnerOnly, rows::none),
     ("POST", "/practice/coaches/{id}/reset-link", OwnerOnly, rows::coach),

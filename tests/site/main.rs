@@ -18,6 +18,7 @@ mod demo;
 mod direction;
 mod drafts;
 mod engagements;
+mod erasure;
 mod findings;
 mod forgotten;
 mod goals;

@@ -77,6 +77,12 @@ impl Site {
         Self { db, clock, config, address, _folder: folder }
     }
 
+    /// What is on the disk, byte by byte: the SQLite file and its log. Empty on PostgreSQL.
+    pub fn files(&self) -> Vec<u8> {
+        let files = std::fs::read_dir(self._folder.path()).unwrap();
+        files.flat_map(|file| std::fs::read(file.unwrap().path()).unwrap()).collect()
+    }
+
     /// Sets a rule of the practice: `site.rule("sign_up = 'open'")`.
     pub async fn rule(&self, setting: &'static str) {
         let change = format!("UPDATE practices SET {setting}");

@@ -19,7 +19,16 @@ pub static ACCOUNT: Chapter = Chapter {
                 asked("time_zone", "Your time zone", AsIs),
                 noted("role", "Here you are", Label(label::<Role>)),
                 noted("created_at", "Account made", Moment),
+                noted("goes_at", "You asked for it to be erased on", Moment),
             ],
+            inside: &[],
+        },
+        Part {
+            called: "second_step",
+            table: "two_steps",
+            whose: "person_id",
+            shape: Facts,
+            fields: &[noted("turned_on_at", "Second step turned on", Moment)],
             inside: &[],
         },
         Part {

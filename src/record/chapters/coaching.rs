@@ -48,6 +48,7 @@ pub static TOGETHER: Chapter = Chapter {
             noted("agreed_at", "You agreed to work together", Moment),
             noted("ended_at", "Ended", Moment),
             noted("former_coach_reads", "May read on afterwards", Truth),
+            noted("let_go_at", "Their notes about you and their reading went", Moment),
         ],
         inside: &[],
     }],

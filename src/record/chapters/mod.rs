@@ -16,7 +16,7 @@ use crate::people::Role;
 pub fn of(role: Role) -> &'static [&'static Chapter] {
     match role {
         Role::Client => OF_CLIENT,
-        Role::Coach | Role::Owner => OF_COACH,
+        Role::Coach | Role::Owner | Role::Former => OF_COACH,
     }
 }
 
@@ -56,7 +56,7 @@ pub fn left_out(role: Role) -> &'static [&'static str] {
              says; ask your coach if you want to know what is in them.",
             SECRETS,
         ],
-        Role::Coach | Role::Owner => {
+        Role::Coach | Role::Owner | Role::Former => {
             &["What your clients wrote. It is theirs, and each of them can download it.", SECRETS]
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::comments::Subject;
 use crate::db::Row;
+use crate::forms::{Pairs, is_carried};
 use crate::questionnaire::Question;
 use crate::record::gathering::{Gathered, text};
 use crate::strengths::reflections::SHEETS;
@@ -81,15 +82,13 @@ pub fn deed(row: &Row, _: &Gathered) -> String {
     what.replace("{}", text(row, "about"))
 }
 
-/// The page a draft was typed on: its room and what follows, without whose pages they are.
+/// What the page a draft was typed on is called: its address would name whose page it is.
 pub fn page_of_draft(row: &Row, _: &Gathered) -> String {
-    let page = text(row, "page").trim_start_matches('/');
-    let within = page.strip_prefix("clients/").and_then(|rest| rest.split_once('/'));
-    within.map_or(page, |(_, room)| room).to_owned()
+    Pairs::decoded(text(row, "body")).get("form_title").to_owned()
 }
 
 pub fn words_of_draft(row: &Row, _: &Gathered) -> String {
-    let fields = url::form_urlencoded::parse(text(row, "body").as_bytes());
-    let typed = fields.filter(|(name, value)| name != "revision" && !value.is_empty());
-    typed.map(|(name, value)| format!("{name}: {value}")).collect::<Vec<_>>().join("\n")
+    let mut typed = Pairs::decoded(text(row, "body")).0;
+    typed.retain(|(name, words)| !is_carried(name) && !words.is_empty());
+    typed.iter().map(|(name, words)| format!("{name}: {words}")).collect::<Vec<_>>().join("\n")
 }

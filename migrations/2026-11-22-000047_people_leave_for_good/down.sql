@@ -1,0 +1,2 @@
+DROP INDEX people_who_go;
+ALTER TABLE people DROP COLUMN goes_at;
