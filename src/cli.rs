@@ -18,6 +18,7 @@ use crate::jobs;
 use crate::links::{NewLink, Purpose};
 use crate::moving::{self, Moved};
 use crate::people::{Person, Role};
+use crate::two_step::TwoStep;
 
 /// Throughline: career coaching worksheets on a server of your own
 #[derive(Parser)]
@@ -46,6 +47,11 @@ enum Command {
     },
     /// Print a link with which a person chooses a new password
     ResetPassword {
+        /// The address they sign in with
+        email: String,
+    },
+    /// Turn off two-step sign-in for a person who has lost their phone and their recovery codes
+    ResetTwoStep {
         /// The address they sign in with
         email: String,
     },
@@ -147,6 +153,12 @@ async fn obey(command: Command, mut config: Config) -> Result<(), String> {
             let link = reset(&db, email.clone()).await.map_err(say)?;
             let link = link.ok_or(format!("Nobody signs in with {email} here."))?;
             println!("{}", config.link(&link));
+            Ok(())
+        }
+        Command::ResetTwoStep { email } => {
+            let db = open(&config).map_err(say)?;
+            let done = TwoStep::reset(&db, email.clone(), now).await.map_err(say)?;
+            println!("{}", done.ok_or(format!("Nobody signs in with {email} here."))?);
             Ok(())
         }
         Command::Backup { folder } => {

@@ -21,6 +21,9 @@ pub enum Error {
         /// The page that was asked for.
         next: String,
     },
+    /// The practice asks this person for two-step sign-in before anything else.
+    #[error("two-step sign-in is not turned on yet")]
+    TwoStepFirst,
     /// Another site tried to send a form in this person's name.
     #[error("a form from another site was refused")]
     FromAnotherSite,
@@ -121,6 +124,9 @@ impl Error {
                 "",
             ),
             Self::SignInFirst { .. } => ("Sign in first", "This page is private.", ""),
+            Self::TwoStepFirst => {
+                ("Turn on two-step sign-in first", "This practice asks its coaches to.", "")
+            }
             Self::FromAnotherSite => (
                 "That form came from another website",
                 "Your browser says this form was sent by a different site, so nothing was done.",
@@ -179,7 +185,7 @@ impl ResponseError for Error {
     fn status_code(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::SignInFirst { .. } => StatusCode::SEE_OTHER,
+            Self::SignInFirst { .. } | Self::TwoStepFirst => StatusCode::SEE_OTHER,
             Self::FromAnotherSite | Self::FormOfAnother => StatusCode::FORBIDDEN,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Stalled => StatusCode::REQUEST_TIMEOUT,
@@ -197,6 +203,9 @@ impl ResponseError for Error {
         if let Self::SignInFirst { next } = self {
             let next: String = url::form_urlencoded::byte_serialize(next.as_bytes()).collect();
             return answer.insert_header((LOCATION, format!("/sign-in?next={next}"))).finish();
+        }
+        if let Self::TwoStepFirst = self {
+            return answer.insert_header((LOCATION, "/account/two-step")).finish();
         }
         if self.status_code().is_server_error() {
             tracing::error!(request_id = request_id(), error = %self, "request failed");

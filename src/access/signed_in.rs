@@ -10,6 +10,7 @@ use crate::forms::{FormKey, Saved, Sent, once};
 use crate::page::{Page, is_of_this_site};
 use crate::people::{Person, PersonId};
 use crate::sign_in::PERSON;
+use crate::two_step::TwoStep;
 
 /// Someone who has signed in, with what a handler needs to answer them.
 #[derive(Clone)]
@@ -65,9 +66,13 @@ impl SignedIn {
         let (db, now) = (shared::<Db>(&request)?, shared::<Clock>(&request)?.now());
         let back = || Error::SignInFirst { next: back_to(&request) };
         let id = request.get_session().get::<PersonId>(PERSON).ok().flatten().ok_or_else(back)?;
+        let on_account = request.path() == "/account" || request.path().starts_with("/account/");
         let opened = request.method().is_safe().then(|| asked(request.uri()));
         let found = db.read(move |conn| {
             let person = Person::find(id, conn)?;
+            if !on_account && TwoStep::is_owed(&person, conn)? {
+                return Err(Error::TwoStepFirst);
+            }
             let unsaved = opened.map(|(page, wanted)| Unsaved::of(id, &page, wanted, conn));
             Ok((person, unsaved.transpose()?.unwrap_or_default()))
         });

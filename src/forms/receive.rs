@@ -83,7 +83,16 @@ pub async fn receive(
     if broke && words.keep().await.unwrap_or(false) {
         return Err(Error::BrokenButKept.into());
     }
+    if is_put_off(&answered) {
+        words.keep().await?;
+    }
     Ok(answered?.map_into_boxed_body())
+}
+
+/// Whether the room's door stays shut until the person has turned on two-step sign-in.
+fn is_put_off<B>(answered: &Result<ServiceResponse<B>, actix_web::Error>) -> bool {
+    let error = answered.as_ref().map_or_else(Some, |answer| answer.response().error());
+    matches!(error.and_then(|error| error.as_error()), Some(Error::TwoStepFirst))
 }
 
 /// What was typed into a form that says whose it is.

@@ -9,6 +9,7 @@ use crate::error::Error;
 use crate::forms::{Posted, Reply, Revision, Saved};
 use crate::page::{self, Page};
 use crate::sign_in::{self, Browser};
+use crate::two_step::TwoStep;
 
 #[derive(Template)]
 #[template(path = "people/edit.html")]
@@ -16,12 +17,14 @@ struct Edit {
     page: Page,
     form: PersonForm,
     email: String,
+    /// Whether they sign in in two steps.
+    two_step: bool,
     revision: Revision,
 }
 
 pub(super) async fn edit(me: SignedIn) -> Result<HttpResponse, Error> {
     let (form, revision) = (PersonForm::from(&me.person), Revision(me.person.revision));
-    shown(&me, form, revision, Reply::default())
+    shown(&me, form, revision, Reply::default()).await
 }
 
 pub(super) async fn update(
@@ -30,7 +33,7 @@ pub(super) async fn update(
 ) -> Result<HttpResponse, Error> {
     let draft = match posted.form.draft() {
         Ok(draft) => draft,
-        Err(reply) => return shown(&me, posted.form, posted.revision, reply),
+        Err(reply) => return shown(&me, posted.form, posted.revision, reply).await,
     };
     let id = me.person.id;
     let saved = me.once(posted.key, move |conn| draft.update(id, posted.revision, conn)).await?;
@@ -38,19 +41,21 @@ pub(super) async fn update(
         Saved::At(location) => Ok(page::see_other(&location, "Your account is saved")),
         Saved::Stale(now) => {
             let reply = Reply::stale(&posted.form, &PersonForm::from(&now));
-            shown(&me, posted.form, Revision(now.revision), reply)
+            shown(&me, posted.form, Revision(now.revision), reply).await
         }
     }
 }
 
-fn shown(
+async fn shown(
     me: &SignedIn,
     form: PersonForm,
     revision: Revision,
     reply: Reply,
 ) -> Result<HttpResponse, Error> {
-    let email = me.person.email.clone();
-    me.page("Your account").reply(reply).show(|page| Edit { page, form, email, revision })
+    let (id, email) = (me.person.id, me.person.email.clone());
+    let two_step = me.db.read(move |conn| TwoStep::of(id, conn)).await?.is_some();
+    let page = me.page("Your account").reply(reply);
+    page.show(|page| Edit { page, form, email, two_step, revision })
 }
 
 #[derive(Template)]

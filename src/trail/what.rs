@@ -14,6 +14,12 @@ use crate::db::keyed;
 pub enum What {
     /// The client signed in.
     SignedIn,
+    /// The client turned two-step sign-in on.
+    TurnedTwoStepOn,
+    /// The client turned it off, or the practice did for them.
+    TurnedTwoStepOff,
+    /// The client made new recovery codes.
+    MadeRecoveryCodes,
     /// A coach opened a room of the client's pages to read.
     Looked,
     /// A coach opened a page that is laid out for paper.
@@ -40,6 +46,9 @@ impl What {
     /// All of them.
     pub const ALL: &'static [Self] = &[
         Self::SignedIn,
+        Self::TurnedTwoStepOn,
+        Self::TurnedTwoStepOff,
+        Self::MadeRecoveryCodes,
         Self::Looked,
         Self::OpenedForPrinting,
         Self::Downloaded,
@@ -57,6 +66,9 @@ impl What {
     pub fn key(self) -> &'static str {
         match self {
             Self::SignedIn => "signed_in",
+            Self::TurnedTwoStepOn => "turned_two_step_on",
+            Self::TurnedTwoStepOff => "turned_two_step_off",
+            Self::MadeRecoveryCodes => "made_recovery_codes",
             Self::Looked => "looked",
             Self::OpenedForPrinting => "opened_for_printing",
             Self::Downloaded => "downloaded",
@@ -75,6 +87,9 @@ impl What {
     pub fn label(self) -> &'static str {
         match self {
             Self::SignedIn => "signed in",
+            Self::TurnedTwoStepOn => "turned on two-step sign-in",
+            Self::TurnedTwoStepOff => "turned off two-step sign-in",
+            Self::MadeRecoveryCodes => "made new recovery codes",
             Self::Looked => "looked at {}",
             Self::OpenedForPrinting => "opened {} for printing",
             Self::Downloaded => "downloaded {}",

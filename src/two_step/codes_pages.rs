@@ -11,7 +11,7 @@ use crate::filters;
 use crate::forms::{Posted, Reply};
 use crate::page::{self, Page};
 use crate::people::{PasswordAgain, Passwords};
-use crate::sign_in::{Browser, end_all};
+use crate::sign_in::Browser;
 
 /// What the session calls the codes that have been made and not put away.
 const CODES: &str = "recovery_codes";
@@ -61,19 +61,12 @@ pub(super) async fn create(
     }
     let codes = recovery::new_codes()?;
     let hashes = passwords.hash_codes(codes.clone()).await?;
-    let id = me.person.id;
-    let replaced = me.db.write(move |conn| {
-        if TwoStep::of(id, conn)?.is_none() {
-            return Ok(false);
-        }
-        recovery::replace(id, &hashes, conn)?;
-        end_all(id, conn)?;
-        Ok(true)
-    });
-    if !replaced.await? {
+    let (person, now) = (me.person.clone(), me.now);
+    let renew = move |conn: &mut _| TwoStep::renew_codes(&person, &hashes, now, conn);
+    if !me.db.write(renew).await? {
         return Ok(page::see(HERE));
     }
-    browser.sign_in(id)?;
+    browser.sign_in(me.person.id)?;
     show_once(&me, &browser, &codes, "These are new, and the codes you had no longer work")
 }
 

@@ -39,8 +39,11 @@ pub(super) async fn create(
     if let Err(reply) = again.check(&me.person, posted.form.current).await? {
         return end_page(&me, reply).await;
     }
-    let id = me.person.id;
-    me.db.write(move |conn| TwoStep::turn_off(id, conn)).await?;
-    browser.sign_in(id)?;
+    let (person, now) = (me.person.clone(), me.now);
+    let by = Some(person.id);
+    if !me.db.write(move |conn| TwoStep::turn_off(&person, by, now, conn)).await? {
+        return Ok(page::see(HERE));
+    }
+    browser.sign_in(me.person.id)?;
     Ok(page::see_other(HERE, "Two-step sign-in is off, and all your other browsers are signed out"))
 }

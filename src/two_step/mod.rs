@@ -21,6 +21,7 @@ mod pages;
 mod picture;
 mod proof;
 mod recovery;
+mod reset;
 mod secret;
 mod two_step;
 

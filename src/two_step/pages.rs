@@ -27,6 +27,8 @@ struct Show {
     page: Page,
     on: Option<TwoStep>,
     codes: usize,
+    /// Whether the practice asks this person for it.
+    asked: bool,
 }
 
 pub(super) async fn show(me: SignedIn) -> Result<HttpResponse, Error> {
@@ -34,11 +36,14 @@ pub(super) async fn show(me: SignedIn) -> Result<HttpResponse, Error> {
 }
 
 async fn shown(me: &SignedIn, reply: Reply) -> Result<HttpResponse, Error> {
-    let id = me.person.id;
-    let found = me.db.read(move |conn| Ok((TwoStep::of(id, conn)?, recovery::left(id, conn)?)));
-    let (on, codes) = found.await?;
+    let person = me.person.clone();
+    let found = me.db.read(move |conn| {
+        let (on, codes) = (TwoStep::of(person.id, conn)?, recovery::left(person.id, conn)?);
+        Ok((on, codes, TwoStep::is_asked_of(&person, conn)?))
+    });
+    let (on, codes, asked) = found.await?;
     let page = me.page("Two-step sign-in").reply(reply).back("/account", "Your account");
-    page.show(|page| Show { page, on, codes })
+    page.show(|page| Show { page, on, codes, asked })
 }
 
 pub(super) async fn create_secret(
@@ -107,11 +112,11 @@ pub(super) async fn create(
     };
     let codes = recovery::new_codes()?;
     let hashes = passwords.hash_codes(codes.clone()).await?;
-    let (id, now) = (me.person.id, me.now);
-    let turn_on = move |conn: &mut _| TwoStep::turn_on(id, &secret, step, &hashes, now, conn);
+    let (person, now) = (me.person.clone(), me.now);
+    let turn_on = move |conn: &mut _| TwoStep::turn_on(&person, &secret, step, &hashes, now, conn);
     if !me.db.write(turn_on).await? {
         return Ok(page::see(HERE));
     }
-    browser.sign_in(id)?;
+    browser.sign_in(me.person.id)?;
     codes_pages::show_once(&me, &browser, &codes, "Two-step sign-in is on")
 }

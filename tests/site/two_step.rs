@@ -1,4 +1,6 @@
 use chrono::{NaiveDateTime, TimeDelta};
+use diesel::prelude::*;
+use throughline::two_step::TwoStep;
 use totp_rs::{Builder, Secret, Totp};
 
 use crate::support::{Answer, Browser, PASSWORD, Site, User};
@@ -127,7 +129,7 @@ async fn a_secret_shows_only_where_the_password_was_typed_and_never_again_once_i
     for path in ["/account/two-step", "/account/two-step/recovery-codes", "/account"] {
         let body = ada.open(path).await.body;
         assert!(!body.contains(&key) && !body.contains(&key.replace(' ', "")), "{path}");
-        assert!(!body.contains("<svg"), "{path}");
+        assert!(!body.contains("class=\"scan\""), "{path}");
     }
     assert_eq!(ada.get("/account/two-step/secret").await.location, "/account/two-step");
 }
@@ -336,4 +338,99 @@ async fn guessing_the_number_takes_patience_which_the_owner_of_a_known_browser_n
     assert!(prove(&half_open(&site).await, "000000").await.says("Wait 1 second"));
     ada.sign_in("Ada", PASSWORD).await;
     assert_eq!(prove(&ada, &app.shows(site.clock.now())).await.location, ada.at(""));
+}
+
+/// The owner's rule that all coaches use it.
+async fn ask_coaches(site: &Site) {
+    use throughline::schema::practices;
+    let asked = practices::coaches_need_two_step.eq(true);
+    site.write(move |conn| Ok(diesel::update(practices::table).set(asked).execute(conn)?)).await;
+}
+
+#[actix_web::test]
+async fn a_coach_who_has_to_turn_it_on_opens_nothing_else_before() {
+    let site = Site::start().await;
+    let (ruth, olga) = (site.coach("Ruth").await, site.owner("Olga").await);
+    let ada = site.client_of(&ruth, "Ada").await;
+    ask_coaches(&site).await;
+    let pages =
+        ["/", "/caseload", "/drafts", "/caseload/invitations", "/practice", "/practice/coaches"];
+    let pages =
+        pages.map(str::to_owned).into_iter().chain(["", "goals", "notes"].map(|room| ada.at(room)));
+    for path in pages {
+        for coach in [&ruth, &olga] {
+            let answer = coach.get(&path).await;
+            assert_eq!((answer.status, &*answer.location), (303, "/account/two-step"), "{path}");
+        }
+    }
+    for path in [ada.at("comments"), ada.at("notes"), "/caseload/invitations".to_owned()] {
+        let answer = ruth.post(&path, &[("body", "x"), ("name", "x")]).await;
+        assert_eq!((answer.status, &*answer.location), (303, "/account/two-step"), "{path}");
+    }
+    assert!(ruth.open("/account/two-step").await.says("This practice asks its coaches"));
+    ruth.open("/account").await;
+    ruth.open("/account/password").await;
+    ada.open(&ada.at("goals")).await;
+    assert!(!ada.open("/account/two-step").await.says("asks its coaches"));
+
+    turn_on(&site, &ruth).await;
+    ruth.open("/caseload").await;
+    ruth.open(&ada.at("goals")).await;
+    assert_eq!(olga.post("/sign-out", &[]).await.location, "/sign-in");
+}
+
+#[actix_web::test]
+async fn words_typed_before_the_rule_came_are_offered_once_it_is_kept() {
+    let site = Site::start().await;
+    let ruth = site.coach("Ruth").await;
+    let ada = site.client_of(&ruth, "Ada").await;
+    let form = ruth.open(&ada.at("notes")).await.form("/notes").set("body", "She lit up at maps");
+    ask_coaches(&site).await;
+    assert_eq!(ruth.submit(&form).await.location, "/account/two-step");
+    turn_on(&site, &ruth).await;
+    assert!(ruth.open("/drafts").await.says("She lit up at maps"));
+}
+
+#[actix_web::test]
+async fn a_client_reads_in_the_trail_what_became_of_their_second_step() {
+    let (site, ada) = ada().await;
+    turn_on(&site, &ada).await;
+    assert!(ada.open(&ada.at("trail")).await.says("You turned on two-step sign-in"));
+    let now = site.clock.now();
+    TwoStep::reset(&site.db, "ada@example.org".to_owned(), now).await.unwrap();
+    ada.sign_in("Ada", PASSWORD).await;
+    assert!(ada.open(&ada.at("trail")).await.says("The practice turned off two-step sign-in"));
+}
+
+#[actix_web::test]
+async fn whoever_runs_the_server_can_turn_it_off_for_someone_who_lost_everything() {
+    let (site, ada) = ada().await;
+    let reset = |email: &'static str| TwoStep::reset(&site.db, email.to_owned(), site.clock.now());
+    let nothing = reset("ada@example.org").await.unwrap().unwrap();
+    assert!(nothing.contains("nothing was changed"), "{nothing}");
+    ada.open("/account").await;
+    turn_on(&site, &ada).await;
+    let done = reset("ADA@example.org").await.unwrap().unwrap();
+    assert!(done.starts_with("Two-step sign-in is off for Ada (ada@example.org)"), "{done}");
+    assert_eq!(ada.get("/account").await.status, 303);
+    assert_eq!(site.stranger().sign_in("Ada", PASSWORD).await.location, ada.at(""));
+    assert!(reset("nobody@example.org").await.unwrap().is_none());
+}
+
+#[actix_web::test]
+async fn a_copy_of_the_database_holds_no_recovery_code() {
+    use throughline::schema::{recovery_codes, sessions};
+    let (site, ada) = ada().await;
+    let (_, codes) = turn_on(&site, &ada).await;
+    ada.submit(&ada.open("/account/two-step/recovery-codes").await.form("/kept")).await;
+    let kept = site.read(|conn| {
+        let hashes = recovery_codes::table.select(recovery_codes::code_hash);
+        let states = sessions::table.select(sessions::state);
+        Ok([hashes.load::<String>(conn)?, states.load::<String>(conn)?].concat().join("\n"))
+    });
+    let kept = kept.await;
+    assert_eq!(kept.matches("$argon2id$").count(), 10);
+    for code in codes {
+        assert!(!kept.contains(&code) && !kept.contains(&code.replace(' ', "")), "{code}");
+    }
 }

@@ -28,7 +28,7 @@ pub static ACCOUNT: Chapter = Chapter {
             table: "two_steps",
             whose: "person_id",
             shape: Facts,
-            fields: &[noted("turned_on_at", "Second step turned on", Moment)],
+            fields: &[noted("turned_on_at", "Two-step sign-in turned on", Moment)],
             inside: &[],
         },
         Part {
