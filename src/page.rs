@@ -177,6 +177,13 @@ impl Page {
         self.client.as_ref().is_some_and(|client| client.coaches().next().is_some())
     }
 
+    /// Whom sentences on this page are written to, where that is not the person looking.
+    #[must_use]
+    pub fn written_to(&self) -> Option<&str> {
+        let client = self.client.as_ref().filter(|client| client.viewer != Viewer::Client);
+        client.map(|client| client.name.as_str())
+    }
+
     /// Whether this page is in that room of the client's pages (`""` is home).
     #[must_use]
     pub fn is_in(&self, room: &str) -> bool {

@@ -160,8 +160,7 @@ impl Worksheet {
         };
         let important = self.important();
         let said = important.iter().filter(|value| value.is_said()).count();
-        let line =
-            format!("{said} of {} important values put into your own words", important.len());
+        let line = format!("{said} of {} important values put into words", important.len());
         let looked_on = newest.completed_at.unwrap_or(newest.begun_at).date();
         let state = if said < important.len() {
             StepState::InProgress
@@ -184,7 +183,7 @@ impl Worksheet {
             }
             None => (
                 StepState::InProgress,
-                "Some values in your own words, not yet put in order".to_owned(),
+                "Some values put into words, none put in order yet".to_owned(),
             ),
         };
         Standing { state, line }

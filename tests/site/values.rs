@@ -269,7 +269,7 @@ async fn a_client_adds_changes_and_takes_off_a_value_of_their_own() {
     let page = ada.follow(&add_own(&ada, "The sea").await).await;
     assert_eq!(page.first("h1"), "The sea");
     assert!(page.says("Wind and salt"));
-    assert!(ada.open(&ada.at("values")).await.says("A value of your own."));
+    assert!(ada.open(&ada.at("values")).await.says("Added to the thirteen."));
     let edit = page.links(&ada.at("values/own/"))[0].clone();
     let form = ada.open(&edit).await;
     let id = edit.trim_end_matches("/edit").to_owned();
@@ -417,7 +417,7 @@ async fn the_step_is_done_once_each_important_value_is_put_into_words() {
     }
     let (state, line) = standing(&site, &ada).await;
     assert_eq!(state, StepState::InProgress);
-    assert_eq!(line, "4 of 5 important values put into your own words");
+    assert_eq!(line, "4 of 5 important values put into words");
     say(&ada, top[4]).await;
     assert_eq!(standing(&site, &ada).await.0, StepState::Done);
     site.clock.set(start_of_tests() + Duration::days(366));

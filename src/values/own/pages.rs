@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::form::OwnValueForm;
 use super::{OWN_VALUES_AT_MOST, OwnValue, OwnValueId};
-use crate::access::{ClientPages, OwnPages};
+use crate::access::{ClientPages, OwnPages, Viewer};
 use crate::error::Error;
 use crate::forms::{Pairs, Posted, Reply, Revision, Saved};
 use crate::page::{self, Page};
@@ -28,7 +28,11 @@ impl List {
 pub(super) async fn list(pages: ClientPages) -> Result<HttpResponse, Error> {
     let client = pages.client;
     let own = pages.db.read(move |conn| OwnValue::of_clients(&[client], conn)).await?;
-    let page = pages.page("Values of your own").back(pages.at("values"), "Values");
+    let title = match pages.viewer() {
+        Viewer::Client => "Values of your own".to_owned(),
+        _ => format!("{}’s own values", pages.head.name),
+    };
+    let page = pages.page(title).back(pages.at("values"), "Values");
     page.show(|page| List { page, own })
 }
 

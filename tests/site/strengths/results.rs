@@ -136,3 +136,14 @@ async fn others_find_the_names_to_lead_with_and_the_choices_in_the_profile() {
     assert_eq!(choices[0].value, "solving_problems");
     assert_eq!(skill_choices(None).len(), 40);
 }
+
+#[actix_web::test]
+async fn a_coach_is_told_whom_the_sentences_speak_to() {
+    let site = Site::start().await;
+    let ruth = site.coach("Ruth").await;
+    let ada = site.client_of(&ruth, "Ada").await;
+    take(&ada, &FIRST).await;
+    let told = "These sentences are written to Ada: “you” is Ada.";
+    assert!(ruth.open(&ada.at("strengths/skills")).await.says(told));
+    assert!(!ada.open(&ada.at("strengths/skills")).await.says(told));
+}
