@@ -67,7 +67,10 @@ impl NewPersonForm {
         let name = read.required("name", &self.name, "Write your name as you want to be called");
         let email = read_email(&mut read, &self.email);
         let time_zone = read_zone(&mut read, &self.time_zone);
-        let password = read.wanted("password", Password::chosen(&self.password));
+        let password = read.wanted(
+            "password",
+            Password::chosen(&self.password, Password::SHORTEST, &[&self.name, &self.email]),
+        );
         if agrees == Agrees::Asked && self.agreed.is_empty() {
             read.wrong("agreed", AGREE);
         }

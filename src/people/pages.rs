@@ -81,10 +81,12 @@ pub(super) async fn update_password(
     if let Err(reply) = again.check(&me.person, current).await? {
         return refused(reply);
     }
-    let password = match Password::chosen(&password) {
-        Ok(password) => password,
-        Err(message) => return refused(Reply::about("password", message)),
-    };
+    let password =
+        match Password::chosen(&password, Password::SHORTEST, &[&me.person.name, &me.person.email])
+        {
+            Ok(password) => password,
+            Err(message) => return refused(Reply::about("password", message)),
+        };
     let hash = passwords.hash(password).await?;
     let id = me.person.id;
     me.db

@@ -3,6 +3,8 @@ use std::sync::Arc;
 use argon2::Argon2;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use tokio::sync::Semaphore;
+use zxcvbn::Entropy;
+use zxcvbn::matching::patterns::MatchPattern;
 
 use crate::error::Error;
 
@@ -10,10 +12,16 @@ use crate::error::Error;
 /// of sign-ins waits here instead of holding up everyone's pages.
 const AT_ONCE: usize = 2;
 
-/// The fewest characters of a password.
-pub const SHORTEST: usize = 15;
 /// The most characters of a password.
 const LONGEST: usize = 256;
+
+/// How many guesses a password must be good for, as a power of ten. A throttled guesser on the site
+/// gets through some hundred a day; one who has stolen the database and pays 20 ms for each needs
+/// weeks of a machine.
+const GUESSES: f64 = 8.0;
+
+/// Words of this site, which are guessed first here.
+const OURS: [&str; 6] = ["throughline", "coach", "coaching", "career", "client", "practice"];
 
 /// A password someone has chosen and that this site accepts. Never printed, never kept as it is.
 #[derive(Clone, PartialEq, Eq)]
@@ -26,30 +34,80 @@ impl std::fmt::Debug for Password {
 }
 
 impl Password {
-    /// Accepts any characters, as long as there are enough of them. No rules about what kinds:
-    /// length is what makes a password hard to guess.
+    /// The fewest characters where the password is all that is asked for.
+    pub const SHORTEST: usize = 15;
+    /// The fewest characters where a code is asked for as well.
+    pub const SHORTEST_OF_TWO: usize = 8;
+
+    /// Accepts any characters in any order, as long as there are at least this many and the whole
+    /// is hard to guess for someone who knows this much `about` its owner (name, address). There
+    /// are no rules about kinds of characters: they make passwords harder to remember and hardly
+    /// harder to guess.
+    ///
+    /// How hard it is to guess is what zxcvbn estimates. A list of forbidden passwords would only
+    /// know whole passwords, few of them this long; zxcvbn finds the 30,000 commonest of them,
+    /// names, English words, rows of keys, dates and repetitions wherever they stand, also in a
+    /// disguise. Words of this site and about the person are taken out first: they add nothing.
     ///
     /// # Errors
     /// What to do instead, in one sentence.
-    pub fn chosen(typed: &str) -> Result<Self, String> {
+    pub fn chosen(typed: &str, least: usize, about: &[&str]) -> Result<Self, String> {
         let count = typed.chars().count();
-        if count < SHORTEST {
-            let more = SHORTEST - count;
+        if count < least {
+            let more = least - count;
             return Err(format!(
-                "Choose a password of at least {SHORTEST} characters ({more} more): four or five \
+                "Choose a password of at least {least} characters ({more} more): four or five \
                  words in a row work well"
             ));
         }
         if count > LONGEST {
             return Err(format!("Choose a password of at most {LONGEST} characters"));
         }
-        let mut different: Vec<char> = typed.to_lowercase().chars().collect();
-        different.sort_unstable();
-        different.dedup();
-        if different.len() < 5 {
-            return Err("Choose a password with more different characters in it".to_owned());
+        let rest = without(&words_near(about), typed);
+        let judged = zxcvbn::zxcvbn(&rest, &[]);
+        if judged.guesses_log10() < GUESSES {
+            return Err(format!(
+                "Choose a password that is harder to guess: {}. Four or five words in a row that \
+                 have nothing to do with you or each other work well",
+                reason(&judged, rest != typed)
+            ));
         }
         Ok(Self(typed.to_owned()))
+    }
+}
+
+/// What is known about someone, as the words that a guesser would try, the longest first.
+fn words_near(about: &[&str]) -> Vec<String> {
+    let parts = about.iter().flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
+    let words = about.iter().copied().chain(parts).chain(OURS);
+    let mut words: Vec<_> = words.map(str::to_lowercase).collect();
+    words.retain(|word| word.chars().count() > 2);
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    words
+}
+
+/// What is left when these words, which add nothing, are taken out.
+fn without(words: &[String], typed: &str) -> String {
+    let folded = typed.to_lowercase();
+    let rest = words.iter().fold(folded.clone(), |rest, word| rest.replace(word.as_str(), ""));
+    if rest == folded { typed.to_owned() } else { rest }
+}
+
+/// What makes it easy to guess.
+fn reason(judged: &Entropy, has_near_words: bool) -> &'static str {
+    let is = |wanted: fn(&MatchPattern) -> bool| {
+        judged.sequence().iter().any(|part| wanted(&part.pattern))
+    };
+    if has_near_words {
+        "your name, your address and the words of this site are tried first"
+    } else if is(|part| matches!(part, MatchPattern::Repeat(_))) {
+        "a part of it comes again and again"
+    } else if is(|part| matches!(part, MatchPattern::Spatial(_) | MatchPattern::Sequence(_))) {
+        "keys side by side and letters in their order are tried early"
+    } else if is(|part| matches!(part, MatchPattern::Date(_) | MatchPattern::Regex(_))) {
+        "dates and years are tried early"
+    } else {
+        "it is made of passwords and words that are tried early"
     }
 }
 

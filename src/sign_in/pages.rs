@@ -157,9 +157,15 @@ pub(super) async fn update_password(
 ) -> Result<HttpResponse, Error> {
     let now = clock.now();
     // Before anything else: hashing is work that only the holder of a link may ask for.
-    let link =
-        db.read(move |conn| Link::find(&token, &[Purpose::ResetPassword], now, conn)).await?;
-    let password = match Password::chosen(&posted.form.password) {
+    let (link, person) = db
+        .read(move |conn| {
+            let link = Link::find(&token, &[Purpose::ResetPassword], now, conn)?;
+            let person = Person::find(link.person_id.ok_or(Error::LinkSpent)?, conn)?;
+            Ok((link, person))
+        })
+        .await?;
+    let about = [person.name.as_str(), &person.email];
+    let password = match Password::chosen(&posted.form.password, Password::SHORTEST, &about) {
         Ok(password) => password,
         Err(message) => {
             let reply = Reply::about("password", message);
@@ -167,15 +173,14 @@ pub(super) async fn update_password(
             return page.show(|page| EditPassword { page });
         }
     };
-    let person = link.person_id.ok_or(Error::LinkSpent)?;
-    let hash = passwords.hash(password).await?;
+    let (id, hash) = (person.id, passwords.hash(password).await?);
     db.write(move |conn| {
         link.use_up(now, conn)?;
-        Person::set_password(person, &hash, conn)?;
-        end_all(person, conn)
+        Person::set_password(id, &hash, conn)?;
+        end_all(id, conn)
     })
     .await?;
     // Whoever was kept waiting by someone else's guesses is not any more.
-    browser.remember(person)?;
+    browser.remember(id)?;
     Ok(page::see_other("/sign-in", "Your new password is set: sign in with it"))
 }

@@ -10,6 +10,7 @@ mod ids;
 mod interviews;
 mod mail;
 mod network;
+mod passwords;
 mod path;
 mod priorities;
 mod strengths;

@@ -231,7 +231,7 @@ async fn hash() -> String {
     if let Some(hash) = HASH.get() {
         return hash.clone();
     }
-    let password = throughline::people::Password::chosen(PASSWORD).unwrap();
+    let password = throughline::people::Password::chosen(PASSWORD, 15, &[]).unwrap();
     let hash = Passwords::new().unwrap().hash(password).await.unwrap();
     HASH.get_or_init(|| hash).clone()
 }
