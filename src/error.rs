@@ -7,8 +7,6 @@ use actix_web::{HttpResponse, ResponseError};
 use askama::Template;
 use diesel::result::{DatabaseErrorKind, Error as QueryError};
 
-use crate::guard;
-
 /// Why a request could not be answered as asked.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -214,8 +212,6 @@ impl ResponseError for Error {
         let typed: &[_] = if let Self::Unreadable { typed } = self { typed } else { &[] };
         let page = Page { title, happened, words, typed, request_id: request_id() };
         answer.content_type(ContentType::html());
-        let mut answer = answer.body(page.render().unwrap_or_else(|_| title.into()));
-        guard::put_headers(answer.headers_mut());
-        answer
+        answer.body(page.render().unwrap_or_else(|_| title.into()))
     }
 }

@@ -6,8 +6,9 @@ use std::time::Instant;
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::error::InternalError;
 use actix_web::http::header::{
-    HOST, HeaderMap, HeaderName, HeaderValue, ORIGIN, STRICT_TRANSPORT_SECURITY,
+    CACHE_CONTROL, HOST, HeaderMap, HeaderName, HeaderValue, ORIGIN, STRICT_TRANSPORT_SECURITY,
 };
 use actix_web::middleware::Next;
 use actix_web::web::Data;
@@ -28,9 +29,11 @@ pub async fn witness(
 ) -> Result<ServiceResponse<impl MessageBody>, ActixError> {
     let (id, began) = (uuid::Uuid::now_v7().simple().to_string(), Instant::now());
     let (number, method) = (id.clone(), request.method().clone());
+    let https = is_on_https(&request);
     let work = async move {
         let answered = AssertUnwindSafe(next.call(request)).catch_unwind().await;
         let answered = answered.unwrap_or_else(|_| Err(Error::internal("a panic").into()));
+        let answered = answered.map_err(|error| told(error, https));
         let (route, status) = match &answered {
             Ok(answer) => (answer.request().match_pattern(), answer.status()),
             Err(error) => (None, error.as_response_error().status_code()),
@@ -38,13 +41,25 @@ pub async fn witness(
         let (route, status) = (route.unwrap_or_default(), status.as_u16());
         let ms = began.elapsed().as_millis();
         tracing::info!(request_id = number, %method, route, status, ms, "answered");
-        // Whatever is not ours already (the session's own errors) gets our page.
-        answered.map_err(|error| match error.as_error::<Error>() {
-            Some(_) => error,
-            None => Error::internal(error.to_string()).into(),
-        })
+        answered
     };
     REQUEST_ID.scope(id, work).await
+}
+
+/// The page about a fault that no room has answered: a panic, or what the session found wrong.
+/// Made here, where the request still has its number, and with the headers of every answer.
+fn told(error: ActixError, https: bool) -> ActixError {
+    let mut page = match error.as_error::<Error>() {
+        Some(ours) => ours.error_response(),
+        None => Error::internal(error.to_string()).error_response(),
+    };
+    put_headers(page.headers_mut(), https);
+    InternalError::from_response(error, page).into()
+}
+
+fn is_on_https(request: &ServiceRequest) -> bool {
+    let config = request.app_data::<Data<Config>>();
+    config.is_some_and(|config| config.public_url().starts_with("https://"))
 }
 
 /// Refuses forms that another site sends in a person's name. Browsers say where a request comes
@@ -89,18 +104,20 @@ pub async fn harden(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, ActixError> {
-    let config = request.app_data::<Data<Config>>().cloned();
+    let https = is_on_https(&request);
     let mut answer = next.call(request).await?;
-    let headers = answer.headers_mut();
-    put_headers(headers);
-    if config.is_some_and(|config| config.public_url().starts_with("https://")) {
-        headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
-    }
+    put_headers(answer.headers_mut(), https);
     Ok(answer)
 }
 
-/// The headers that every answer carries, the error pages included.
-pub fn put_headers(headers: &mut HeaderMap) {
+fn put_headers(headers: &mut HeaderMap, https: bool) {
+    if https {
+        headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
+    }
+    // Nothing private stays behind in a browser or on the way; static files say otherwise.
+    if !headers.contains_key(CACHE_CONTROL) {
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
     for (name, value) in [
         ("content-security-policy", POLICY),
         ("x-content-type-options", "nosniff"),
