@@ -45,8 +45,9 @@ pub struct Site {
     pub address: SocketAddr,
 }
 
-/// How long a browser stays signed in without being used.
-const SIGNED_IN_FOR: time::Duration = time::Duration::days(14);
+/// How long a browser keeps its cookie: as long as any may be kept. When it is signed out is
+/// decided here, where the practice's rules are (see `sign_in/limits.rs`).
+const COOKIE_LASTS: time::Duration = time::Duration::days(400);
 
 /// How many seconds the requests in flight are given when the server is asked to stop. With what
 /// is left to do after them it has ended within ten.
@@ -142,7 +143,7 @@ async fn no_such_page() -> Result<&'static str, Error> {
 
 fn session(store: Sessions, key: Key, config: &Config) -> SessionMiddleware<Sessions> {
     let lasts = PersistentSession::default()
-        .session_ttl(SIGNED_IN_FOR)
+        .session_ttl(COOKIE_LASTS)
         .session_ttl_extension_policy(TtlExtensionPolicy::OnEveryRequest);
     SessionMiddleware::builder(store, key)
         .cookie_name(cookies::name("throughline", config))

@@ -186,6 +186,20 @@ impl Link {
         found.ok_or(Error::LinkSpent)
     }
 
+    /// A link to choose a new password that was made for this person no longer works: it may lie
+    /// where they don't want it any more.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn void_resets(person: PersonId, conn: &mut Conn) -> Result<(), Error> {
+        let theirs = links::table
+            .filter(links::person_id.eq(person))
+            .filter(links::purpose.eq(Purpose::ResetPassword))
+            .filter(links::used_at.is_null());
+        diesel::delete(theirs).execute(conn)?;
+        Ok(())
+    }
+
     /// Uses the link up.
     ///
     /// # Errors

@@ -18,6 +18,7 @@ use crate::error::Error;
 use crate::forms::{FormKey, Reply, Sent};
 use crate::people::{Person, PersonId};
 use crate::practice::Seal;
+use crate::sign_in::Ending;
 use crate::static_files;
 
 /// The cookie that carries one message to the next page.
@@ -52,6 +53,8 @@ pub struct Page {
     pub person: Option<Person>,
     /// Whose page this is, on a client's pages.
     pub client: Option<ClientHead>,
+    /// When this browser will be signed out.
+    pub ending: Option<Ending>,
     /// The address of this page.
     pub path: String,
     /// What they typed and did not save.

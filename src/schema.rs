@@ -34,13 +34,14 @@ diesel::table! {
 }
 
 diesel::table! {
-    sessions (key_hash) {
+    sessions (id) {
+        id -> BigInt,
         key_hash -> Text,
         person_id -> Nullable<BigInt>,
+        browser -> Text,
         state -> Text,
         created_at -> Timestamp,
         last_seen_at -> Timestamp,
-        expires_at -> Timestamp,
     }
 }
 

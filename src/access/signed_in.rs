@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::forms::{FormKey, Saved, Sent, once};
 use crate::page::{Page, is_of_this_site};
 use crate::people::{Person, PersonId};
-use crate::sign_in::PERSON;
+use crate::sign_in::{PERSON, STANDING, SessionId, Standing};
 use crate::two_step::TwoStep;
 
 /// Someone who has signed in, with what a handler needs to answer them.
@@ -32,8 +32,22 @@ impl SignedIn {
     pub fn page(&self, title: impl Into<String>) -> Page {
         let mut page = Page::new(&self.request, title);
         page.person = Some(self.person.clone());
+        page.ending = self.standing().map(|standing| standing.ending(self.now));
         page.unsaved = self.unsaved.clone();
         page
+    }
+
+    /// The session this request came with.
+    ///
+    /// # Errors
+    /// When it came without one.
+    pub fn session(&self) -> Result<SessionId, Error> {
+        let standing = self.standing().ok_or_else(|| Error::internal("no session"))?;
+        Ok(standing.id)
+    }
+
+    fn standing(&self) -> Option<Standing> {
+        self.request.get_session().get(STANDING).ok().flatten()
     }
 
     /// The page that the form which was just sent is found on, if the form says so.

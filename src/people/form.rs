@@ -146,6 +146,26 @@ impl From<&Person> for PersonForm {
     }
 }
 
+/// A change of the address someone signs in with.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, Validate)]
+#[serde(default)]
+pub(super) struct AddressForm {
+    #[validate(length(max = 200, message = "Shorten the address to 200 characters"))]
+    pub email: String,
+    /// The password in use. Sent back to nobody.
+    #[serde(skip_serializing)]
+    pub current: String,
+}
+
+impl AddressForm {
+    /// Reads the address.
+    pub fn draft(&self) -> Result<String, Reply> {
+        let mut read = Reading::of(self);
+        let email = read_email(&mut read, &self.email);
+        read.finish(email)
+    }
+}
+
 /// A change of password.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]

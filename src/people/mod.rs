@@ -1,6 +1,7 @@
 //! People: who has an account, what they are here (client, coach, owner), and their own page where
-//! they change their name, time zone and password.
+//! they change their name, time zone, address and password.
 
+mod address;
 mod form;
 mod leaving;
 mod pages;
@@ -19,6 +20,8 @@ pub use person::{Person, PersonDraft, PersonId, Role, fold};
 pub fn routes(site: &mut web::ServiceConfig) {
     site.route("/account", web::get().to(pages::edit))
         .route("/account", web::post().to(pages::update))
+        .route("/account/address", web::get().to(address::edit_address))
+        .route("/account/address", web::post().to(address::update_address))
         .route("/account/password", web::get().to(pages::edit_password))
         .route("/account/password", web::post().to(pages::update_password));
 }

@@ -7,6 +7,7 @@ use super::{Password, PasswordAgain, Passwords, Person};
 use crate::access::SignedIn;
 use crate::error::Error;
 use crate::forms::{Posted, Reply, Revision, Saved};
+use crate::links::Link;
 use crate::page::{self, Page};
 use crate::sign_in::{self, Browser};
 use crate::two_step::TwoStep;
@@ -92,6 +93,7 @@ pub(super) async fn update_password(
     me.db
         .write(move |conn| {
             Person::set_password(id, &hash, conn)?;
+            Link::void_resets(id, conn)?;
             sign_in::end_all(id, conn)
         })
         .await?;

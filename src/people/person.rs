@@ -163,6 +163,16 @@ impl Person {
         Ok(query.select(Self::as_select()).load(conn)?)
     }
 
+    /// Keeps a new address to sign in with.
+    ///
+    /// # Errors
+    /// A violation of `people.email_folded` where someone else signs in with it.
+    pub fn set_email(id: PersonId, email: &str, conn: &mut Conn) -> Result<(), Error> {
+        let change = (people::email.eq(email), people::email_folded.eq(fold(email)));
+        diesel::update(people::table.find(id)).set(change).execute(conn)?;
+        Ok(())
+    }
+
     /// Keeps a new password.
     ///
     /// # Errors

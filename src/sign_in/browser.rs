@@ -2,12 +2,14 @@ use std::future::{Ready, ready};
 
 use actix_session::{Session, SessionExt};
 use actix_web::dev::Payload;
+use actix_web::http::header::USER_AGENT;
 use actix_web::{FromRequest, HttpRequest};
 use chrono::NaiveDateTime;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::known::Known;
+use super::{BROWSER, named};
 use crate::error::Error;
 use crate::page::Page;
 use crate::people::PersonId;
@@ -29,6 +31,8 @@ impl Browser {
     pub fn sign_in(&self, person: PersonId) -> Result<(), Error> {
         self.renew();
         self.put(PERSON, person)?;
+        let agent = self.request.headers().get(USER_AGENT).and_then(|agent| agent.to_str().ok());
+        self.put(BROWSER, named(agent.unwrap_or_default()))?;
         self.remember(person)
     }
 

@@ -13,6 +13,7 @@ mod network;
 mod passwords;
 mod path;
 mod priorities;
+mod sessions;
 mod strengths;
 mod throttle;
 mod trail;

@@ -102,6 +102,12 @@ pub const MATRIX: &[(&str, &str, Who, Maker)] = &[
 
     ("GET",  "/account", People, rows::none),
     ("POST", "/account", People, rows::none),
+    ("GET",  "/account/address", People, rows::none),
+    ("POST", "/account/address", People, rows::none),
+    ("GET",  "/account/browsers", People, rows::none),
+    ("POST", "/account/browsers/this", People, rows::none),
+    ("POST", "/account/browsers/others/delete", People, rows::none),
+    ("POST", "/account/browsers/{browser}/delete", People, rows::browser),
     ("GET",  "/account/password", People, rows::none),
     ("POST", "/account/password", People, rows::none),
     ("GET",  "/account/erasure", People, rows::none),

@@ -140,6 +140,11 @@ makers! {
         link(site, Purpose::ResetPassword, Some(ada.id)).await
     }
 
+    /// A browser that nobody signed in: signing it out again changes nothing.
+    browser(site, ada, ruth) {
+        id("7")
+    }
+
     /// What is typed half-way into a long form.
     typing(site, ada, ruth) {
         let form = ["form_action", "form_page", "form_key"].map(|name| (name, "/account"));

@@ -37,6 +37,7 @@ pub static ACCOUNT: Chapter = Chapter {
             whose: "person_id",
             shape: Lines("Where you are signed in"),
             fields: &[
+                noted("browser", "", AsIs),
                 noted("created_at", "since", Moment),
                 noted("last_seen_at", "last used", Moment),
             ],
