@@ -12,10 +12,13 @@ pub fn day<D: Borrow<NaiveDate>>(date: D, _: &dyn Values) -> askama::Result<Stri
     Ok(date.borrow().format("%-d %B %Y").to_string())
 }
 
+/// A date and a time of day.
+pub const MOMENT: &str = "%-d %B %Y, %H:%M";
+
 /// `22 November 2026, 10:42`, in the zone the instant was moved to.
 #[askama::filter_fn]
 pub fn moment<I: Borrow<NaiveDateTime>>(instant: I, _: &dyn Values) -> askama::Result<String> {
-    Ok(instant.borrow().format("%-d %B %Y, %H:%M").to_string())
+    Ok(instant.borrow().format(MOMENT).to_string())
 }
 
 /// A number as a person writes it: `3`, `3.5`, never `3.0`.

@@ -61,7 +61,8 @@ pub struct Page {
     pub unsaved: Unsaved,
     /// The address at which the forms on this page are found again.
     pub form_page: String,
-    sent: Option<Sent>,
+    /// The form that was sent to this page, where it is shown again.
+    pub(crate) sent: Option<Sent>,
     seal: Option<Seal>,
     /// The page above this one: its address and name.
     pub back: Option<(String, String)>,
@@ -210,16 +211,6 @@ impl Page {
             (Some(person), Some(seal)) => FormKey::of(person.id, seal),
             _ => FormKey::new(),
         }
-    }
-
-    /// The key of the form that is sent to this address: where its words came back or are a draft,
-    /// it goes on under theirs.
-    #[must_use]
-    pub fn form_key_of(&self, action: &str) -> FormKey {
-        let sent = self.sent.as_ref().filter(|sent| self.path == action && !sent.key.is_empty());
-        let draft = || self.unsaved.restored().map(|draft| FormKey::read(&draft.form_key));
-        let key = sent.map(|sent| sent.key.clone()).or_else(draft);
-        key.unwrap_or_else(|| self.form_key())
     }
 
     /// What this page is called in a list of all that is not saved yet.

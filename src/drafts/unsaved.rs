@@ -67,10 +67,10 @@ impl Unsaved {
         self.current().filter(|draft| self.is_wanted(draft))
     }
 
-    /// The words that stand beside the fields of this form, for the person to look at.
+    /// What was typed into this form and not saved.
     #[must_use]
-    pub fn offered(&self) -> Option<Pairs> {
-        self.current().filter(|draft| !self.is_wanted(draft)).map(Draft::fields)
+    pub fn fields(&self) -> Option<Pairs> {
+        self.current().map(Draft::fields)
     }
 
     fn current(&self) -> Option<&Draft> {

@@ -11,16 +11,20 @@
 
 mod activity;
 mod choice;
+mod compared;
 mod posted;
 mod reading;
 mod receive;
 mod reply;
 mod saved;
+mod shown;
 
 pub use activity::Save;
 pub use choice::{Choice, choices, numbers, ticked};
+pub use compared::{Compared, Stretch};
 pub use posted::{Pairs, Posted, Query, is_carried};
 pub use reading::{LINE, PAGE, Reading, TEXT};
 pub use receive::{Patience, Sent, receive};
 pub use reply::Reply;
 pub use saved::{Done, FormKey, Revision, Saved, once, saved_or_stale};
+pub use shown::Beside;

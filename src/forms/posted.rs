@@ -31,6 +31,12 @@ impl Pairs {
         found.map_or("", |(_, value)| value)
     }
 
+    /// Whether anything was sent under this name.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(sent, _)| sent == name)
+    }
+
     /// All values sent under this name, as ticked boxes are.
     #[must_use]
     pub fn all(&self, name: &str) -> Vec<String> {

@@ -1,13 +1,13 @@
-use std::collections::BTreeMap;
-
 use serde::Serialize;
+
+use super::Pairs;
 
 /// What a page answers to a form it could not keep: a message beside each field that needs
 /// another look, in the order of the form, or the text that someone else saved meanwhile.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reply {
     errors: Vec<(String, String)>,
-    theirs: Vec<(String, String)>,
+    theirs: Vec<(String, Vec<String>)>,
     seconds_to_wait: Option<i64>,
 }
 
@@ -37,25 +37,18 @@ impl Reply {
     #[must_use]
     pub fn stale<F: Serialize>(mine: &F, theirs: &F) -> Self {
         let (mine, theirs) = (pairs(mine), pairs(theirs));
-        let text_of = |pairs: &[(String, String)], field: &str| {
-            let texts = pairs.iter().filter(|(name, _)| name == field).map(|(_, text)| &**text);
-            texts.collect::<Vec<_>>().join(", ")
-        };
-        let mut differing = BTreeMap::new();
-        for (place, (field, _)) in mine.iter().chain(&theirs).enumerate() {
-            if text_of(&mine, field) != text_of(&theirs, field) {
-                differing.entry(field.as_str()).or_insert(place);
+        let mut differing: Vec<(String, Vec<String>)> = Vec::new();
+        for (field, _) in mine.0.iter().chain(&theirs.0) {
+            let is_new = differing.iter().all(|(known, _)| known != field);
+            if is_new && !is_same(&mine.all(field), &theirs.all(field)) {
+                differing.push((field.clone(), theirs.all(field)));
             }
         }
-        let mut fields: Vec<_> = differing.into_iter().collect();
-        fields.sort_by_key(|(_, place)| *place);
-        let kept = fields
-            .into_iter()
-            .map(|(field, _)| (field.to_owned(), text_of(&theirs, field)))
-            .collect::<Vec<_>>();
         // Two saves of the same words differ nowhere; the second is still told that it came second.
-        let kept = if kept.is_empty() { vec![(String::new(), String::new())] } else { kept };
-        Self { theirs: kept, ..Self::default() }
+        if differing.is_empty() {
+            differing.push((String::new(), Vec::new()));
+        }
+        Self { theirs: differing, ..Self::default() }
     }
 
     /// The message beside this field.
@@ -66,8 +59,8 @@ impl Reply {
 
     /// What someone else saved in this field since the form was opened, where it differs.
     #[must_use]
-    pub fn theirs(&self, field: &str) -> Option<&str> {
-        self.theirs.iter().find(|(name, _)| name == field).map(|(_, text)| text.as_str())
+    pub fn theirs(&self, field: &str) -> Option<&[String]> {
+        self.theirs.iter().find(|(name, _)| name == field).map(|(_, texts)| texts.as_slice())
     }
 
     /// All messages with their fields, in the order of the form.
@@ -94,7 +87,13 @@ impl Reply {
     }
 }
 
-fn pairs<F: Serialize>(form: &F) -> Vec<(String, String)> {
-    let sent = serde_html_form::to_string(form).unwrap_or_default();
-    url::form_urlencoded::parse(sent.as_bytes()).into_owned().collect()
+fn pairs<F: Serialize>(form: &F) -> Pairs {
+    Pairs::decoded(&serde_html_form::to_string(form).unwrap_or_default())
+}
+
+/// Whether two answers say the same. White space at their ends says nothing, nor does a box that
+/// was never there.
+pub(super) fn is_same(one: &[String], other: &[String]) -> bool {
+    let said = |answer: &[String]| answer.join("\n").trim().to_owned();
+    said(one) == said(other)
 }

@@ -28,20 +28,11 @@ impl Sheet {
         })
     }
 
-    /// The reply to a save that came second, with every tick in the words a person reads.
+    /// The reply to a save that came second.
     #[must_use]
     pub fn stale(&self, mine: &Pairs, theirs: &Answers) -> Reply {
-        Reply::stale(&self.readable(mine), &self.readable(&self.form(theirs)))
-    }
-
-    fn readable(&self, sent: &Pairs) -> Pairs {
-        self.pairs(|question| match question.kind {
-            Kind::Line | Kind::Text => vec![sent.get(question.key).trim().to_owned()],
-            Kind::Several(ticks) => {
-                let ticked = ticked(ticks, sent.all(question.key));
-                ticked.map(|tick| tick.label.to_owned()).collect()
-            }
-        })
+        let mine = self.pairs(|question| mine.all(question.key));
+        Reply::stale(&mine, &self.form(theirs))
     }
 
     fn pairs(&self, values: impl Fn(&Question) -> Vec<String>) -> Pairs {

@@ -98,9 +98,10 @@ impl Edit {
         self.page.at(&format!("values/takes/{take}/{place}"))
     }
 
-    /// What was chosen elsewhere meanwhile, by its name.
-    fn theirs(&self, field: &str) -> Option<&'static str> {
-        Value::from_key(self.page.reply.theirs(field)?).map(Value::label)
+    /// What else was chosen there, by its name, and whether it is saved.
+    fn beside(&self, field: &str, chosen: &str) -> Option<(&'static str, &'static str)> {
+        let other = self.page.beside(field, chosen)?;
+        Value::from_key(&other.text()).map(|value| (other.heading, value.label()))
     }
 }
 
