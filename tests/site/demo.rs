@@ -53,7 +53,7 @@ async fn its_style_guide_shows_a_field_at_rest_in_need_of_another_look_and_overt
     let guide = site.stranger().open("/styleguide").await;
     let message = guide.first("#wrong_line-error");
     assert!(guide.all(".error-summary li").contains(&message), "{message}");
-    assert_eq!(guide.all(".field--stale .theirs").len(), 2);
+    assert_eq!(guide.all(".field .theirs").len(), 2);
     assert_eq!(guide.all("#line-error").len(), 0);
 }
 

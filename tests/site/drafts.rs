@@ -2,13 +2,7 @@ use chrono::TimeDelta;
 use diesel::RunQueryDsl;
 use throughline::sign_in::end_all;
 
-use crate::support::{Answer, Form, PASSWORD, Site, User};
-
-/// What the script sends while a form is being typed.
-async fn type_into(browser: &User, form: &Form) -> Answer {
-    let typing = form.clone().and("form_action", &form.action);
-    browser.submit(&Form { action: "/drafts".to_owned(), ..typing }).await
-}
+use crate::support::{Answer, PASSWORD, Site, User};
 
 async fn nothing_waits(browser: &User) -> bool {
     browser.open("/drafts").await.says("Everything you typed is saved")
@@ -36,10 +30,11 @@ async fn words_typed_under_an_ended_session_wait_for_their_owner_alone() {
 
     ada.sign_in("Ada", PASSWORD).await;
     assert!(ada.open(&ada.at("")).await.says("not saved yet"));
-    let page = ada.open("/drafts").await;
-    assert!(page.says("Ada of the Sea"), "{}", page.text());
-    assert_ne!(ada.open("/account").await.form("/account").value("name"), "Ada of the Sea");
-    let saved = ada.submit(&page.form("/account")).await;
+    let page = ada.open("/account").await;
+    assert_eq!(page.first("form .yours"), "Typed and not saved Ada of the Sea");
+    assert_eq!(page.form("/account").value("name"), "Ada", "never applied by itself");
+    let kept = ada.open(&page.links("/account?draft=")[0]).await;
+    let saved = ada.submit(&kept.form("/account")).await;
     assert_eq!(ada.follow(&saved).await.form("/account").value("name"), "Ada of the Sea");
     assert!(nothing_waits(&ada).await);
 }
@@ -59,12 +54,124 @@ async fn a_page_left_open_is_not_saved_in_the_name_of_whoever_signs_in_next() {
     assert!(ada.open("/drafts").await.says("Ada of the Sea"));
 }
 
+/// Ada's direction as it is saved, and what she has since typed into its form.
+async fn half_way(ada: &User) -> Answer {
+    let edit = ada.at("direction/edit");
+    let form = ada.open(&edit).await.form("/direction");
+    let form = form.set("overarching_goal", "From maps to a house by a lake");
+    ada.submit(&form.set("vision_5", "A room of my own")).await;
+    let form = ada.open(&edit).await.form("/direction");
+    ada.type_into(&form.set("overarching_goal", "From maps to a boat on a lake")).await;
+    ada.open(&edit).await
+}
+
+#[actix_web::test]
+async fn a_form_offers_its_draft_with_the_differing_words_marked() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    let page = half_way(&ada).await;
+    assert!(page.first("form .unsaved").contains("on 10 February 2027, 09:00 you typed something"));
+    assert_eq!(page.all("form .theirs del"), ["house by"]);
+    assert_eq!(page.all("form .yours ins"), ["boat on"]);
+    assert_eq!(page.all("form .yours").len(), 1, "only beside the answer that differs");
+    let form = page.form("/direction");
+    assert_eq!(form.value("overarching_goal"), "From maps to a house by a lake");
+
+    // Saving the form as it stands leaves the words waiting.
+    ada.submit(&form.set("vision_5", "Two rooms")).await;
+    assert!(!nothing_waits(&ada).await);
+}
+
+#[actix_web::test]
+async fn words_that_are_kept_go_into_the_form_and_are_saved_from_there() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    let page = half_way(&ada).await;
+    let kept = ada.open(&page.links(&ada.at("direction/edit?draft="))[0]).await;
+    assert!(kept.says("Your words are back in the form, and still not saved"));
+    assert_eq!(kept.first("form .theirs"), "Saved From maps to a house by a lake");
+    let form = kept.form("/direction");
+    assert_eq!(form.value("overarching_goal"), "From maps to a boat on a lake");
+    assert_eq!(form.value("vision_5"), "A room of my own");
+
+    // Going on in the form goes on with the same draft.
+    ada.type_into(&form.clone().set("overarching_goal", "From maps to a boat")).await;
+    let list = ada.open("/drafts").await;
+    assert_eq!(list.all("main h2"), ["Where you’re heading"]);
+    assert!(list.says("From maps to a boat"));
+    ada.submit(&form.set("overarching_goal", "From maps to a boat")).await;
+    assert!(nothing_waits(&ada).await);
+    assert!(ada.open(&ada.at("direction")).await.says("From maps to a boat"));
+}
+
+#[actix_web::test]
+async fn words_made_from_an_older_text_are_not_saved_over_a_newer_one() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    let page = half_way(&ada).await;
+    let newer = page.form("/direction").set("vision_5", "A tent");
+    ada.submit(&newer).await;
+    let kept = ada.open(&page.links(&ada.at("direction/edit?draft="))[0]).await;
+    let stale = ada.submit(&kept.form("/direction")).await;
+    assert_eq!(stale.status, 409);
+    assert!(stale.all(".theirs").iter().any(|text| text.contains("A tent")), "{}", stale.text());
+}
+
+#[actix_web::test]
+async fn a_draft_is_discarded_from_the_form_that_offers_it() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    let page = half_way(&ada).await;
+    let key = page.attribute("[name=discard]", "value");
+    let done = ada.submit(&page.form("/direction").by("/drafts/delete", "discard", &key)).await;
+    assert_eq!(done.location, ada.at("direction/edit"));
+    assert!(nothing_waits(&ada).await);
+}
+
+/// Ada's half-typed words, sent after she saved others in another tab.
+async fn overtaken(ada: &User) -> Answer {
+    let mine = half_way(ada).await.form("/direction");
+    ada.submit(&mine.clone().set("overarching_goal", "From maps to a tent")).await;
+    let mine = mine.set("overarching_goal", "From maps to a ship");
+    let mine = mine.set("form_key", &ada.open("/account").await.form("/account").value("form_key"));
+    ada.type_into(&mine).await;
+    ada.submit(&mine).await
+}
+
+#[actix_web::test]
+async fn of_two_texts_mine_can_be_kept_as_it_stands() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    let stale = overtaken(&ada).await;
+    assert_eq!(stale.status, 409);
+    assert_eq!(stale.attribute("button[form]", "form"), stale.attribute("main form", "id"));
+    assert_eq!(stale.first(".theirs del"), "tent");
+    ada.submit(&stale.form("/direction")).await;
+    assert!(ada.open(&ada.at("direction")).await.says("From maps to a ship"));
+    assert!(!ada.open("/drafts").await.says("From maps to a ship"));
+}
+
+#[actix_web::test]
+async fn of_two_texts_the_other_can_be_kept_and_mine_let_go() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    let stale = overtaken(&ada).await;
+    let key = stale.attribute("button[form][formaction='/drafts/delete']", "value");
+    let form = stale.form("/direction");
+    assert_eq!(form.value("form_key"), key);
+    let done = ada.submit(&form.by("/drafts/delete", "discard", &key)).await;
+    assert_eq!(done.location, ada.at("direction/edit"));
+    let page = ada.follow(&done).await;
+    assert_eq!(page.form("/direction").value("overarching_goal"), "From maps to a tent");
+    assert!(!page.says("From maps to a ship"), "{}", page.text());
+}
+
 #[actix_web::test]
 async fn what_is_not_saved_is_said_on_every_page_and_can_be_discarded() {
     let site = Site::start().await;
     let ada = site.client("Ada").await;
     let form = ada.open("/account").await.form("/account").set("name", "Half a na");
-    assert_eq!(type_into(&ada, &form).await.status, 204);
+    assert_eq!(ada.type_into(&form).await.status, 204);
     assert!(ada.open(&ada.at("goals")).await.says("not saved yet"));
     let list = ada.open("/drafts").await;
     assert!(list.says("Half a na"));
@@ -78,12 +185,12 @@ async fn a_draft_goes_when_its_form_is_saved_or_its_days_are_over() {
     let site = Site::start().await;
     let ada = site.client("Ada").await;
     let form = ada.open("/account").await.form("/account").set("name", "Ada Two");
-    type_into(&ada, &form).await;
+    ada.type_into(&form).await;
     ada.submit(&form).await;
     assert!(nothing_waits(&ada).await);
 
     let form = ada.open("/account").await.form("/account").set("name", "Ada Three");
-    type_into(&ada, &form).await;
+    ada.type_into(&form).await;
     site.later(TimeDelta::days(29)).await;
     ada.sign_in("Ada", PASSWORD).await;
     assert!(!nothing_waits(&ada).await);
@@ -97,7 +204,7 @@ async fn a_draft_that_was_on_its_way_when_its_form_was_saved_comes_too_late() {
     let ada = site.client("Ada").await;
     let form = ada.open("/account").await.form("/account").set("name", "Ada Two");
     ada.submit(&form).await;
-    assert_eq!(type_into(&ada, &form.set("name", "Ada Tw")).await.status, 204);
+    assert_eq!(ada.type_into(&form.set("name", "Ada Tw")).await.status, 204);
     assert!(nothing_waits(&ada).await);
 }
 
@@ -108,7 +215,7 @@ async fn a_draft_stays_while_a_save_is_refused_or_overtaken() {
     let form = ada.open("/account").await.form("/account").set("name", "Ada Two");
     let first = ada.open("/account").await.form("/account").set("name", "Ada One");
     ada.submit(&first).await;
-    type_into(&ada, &form).await;
+    ada.type_into(&form).await;
     assert_eq!(ada.submit(&form.clone().set("name", "")).await.status, 422);
     assert!(!nothing_waits(&ada).await);
     let stale = ada.submit(&form).await;
@@ -124,8 +231,8 @@ async fn what_is_typed_in_one_tab_never_takes_the_place_of_what_is_typed_in_anot
     let ada = site.client("Ada").await;
     for (tab, name) in [("one", "From one"), ("two", "From two")] {
         let form = ada.open("/account").await.form("/account");
-        type_into(&ada, &form.clone().set("name", tab)).await;
-        type_into(&ada, &form.set("name", name)).await;
+        ada.type_into(&form.clone().set("name", tab)).await;
+        ada.type_into(&form.set("name", name)).await;
     }
     let list = ada.open("/drafts").await;
     assert_eq!(list.all("main h2").len(), 2);
@@ -137,9 +244,9 @@ async fn a_form_emptied_again_leaves_no_draft() {
     let site = Site::start().await;
     let ada = site.client("Ada").await;
     let mut form = ada.open("/account").await.form("/account");
-    type_into(&ada, &form.clone().set("name", "Half")).await;
+    ada.type_into(&form.clone().set("name", "Half")).await;
     form.fields.retain(|(name, _)| name == "revision" || name.starts_with("form_"));
-    type_into(&ada, &form).await;
+    ada.type_into(&form).await;
     assert!(nothing_waits(&ada).await);
 }
 

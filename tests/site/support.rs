@@ -334,6 +334,12 @@ impl Browser {
         self.post_body(&form.action, url_encoded(pairs)).await
     }
 
+    /// Types into a form without saving it: what the script sends meanwhile.
+    pub async fn type_into(&self, form: &Form) -> Answer {
+        let typing = form.clone().and("form_action", &form.action);
+        self.submit(&Form { action: "/drafts".to_owned(), ..typing }).await
+    }
+
     /// Opens the page that a save went on to.
     pub async fn follow(&self, answer: &Answer) -> Answer {
         assert_eq!(answer.status, 303, "expected a redirect: {}", answer.text());
@@ -478,6 +484,14 @@ impl Answer {
         found.filter(|address| address.starts_with(start)).map(str::to_owned).collect()
     }
 
+    /// An attribute of the first element that fits a CSS selector.
+    pub fn attribute(&self, selector: &str, name: &str) -> String {
+        let found = Selector::parse(selector).unwrap();
+        let html = self.html();
+        let value = html.select(&found).find_map(|element| element.attr(name).map(str::to_owned));
+        value.unwrap_or_else(|| panic!("no {selector} with {name} on: {}", self.text()))
+    }
+
     /// Whether a form is sent to an address ending in `action`.
     pub fn has_form(&self, action: &str) -> bool {
         let selector = format!("form[method=post][action$=\"{action}\"]");
@@ -523,6 +537,12 @@ impl Form {
     pub fn and(mut self, name: &str, value: &str) -> Self {
         self.fields.push((name.to_owned(), value.to_owned()));
         self
+    }
+
+    /// What is sent by one of several buttons, to an address of its own.
+    #[must_use]
+    pub fn by(self, action: &str, name: &str, value: &str) -> Self {
+        Self { action: action.to_owned(), ..self }.and(name, value)
     }
 
     /// What stands in a field.
