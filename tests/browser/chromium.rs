@@ -164,6 +164,21 @@ impl Chromium {
         assert!(text.contains(words), "{words:?} is not on {}:\n{text}", self.path().await);
     }
 
+    /// Waits until these words stand on the page.
+    pub async fn until(&self, words: &str) {
+        let deadline = std::time::Instant::now() + PATIENCE;
+        while !self.text().await.contains(words) {
+            let late = std::time::Instant::now() > deadline;
+            assert!(!late, "{words:?} never came to {}", self.path().await);
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Follows the link with these words.
+    pub async fn follow(&self, words: &str) {
+        self.leave_by(&format!("//a[normalize-space()=\"{words}\"]")).await;
+    }
+
     /// The one element that fits.
     pub async fn one(&self, selector: &str) -> Element {
         let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(selector)).await;
