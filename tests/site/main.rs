@@ -31,6 +31,7 @@ mod log;
 mod mail;
 mod mailbox;
 mod notes;
+mod patience;
 mod plan;
 mod practice;
 mod preview;
