@@ -30,7 +30,7 @@ pub struct Moved {
 /// One sentence on what stood in the way; the new database is as empty as before then.
 pub async fn practice(from: &Db, to: &Db) -> Result<Vec<Moved>, Error> {
     // Read as a change, because only that sees one single moment on both kinds of database.
-    let house = Arc::new(from.write(|conn| everything(conn)).await?);
+    let house = Arc::new(from.write(everything).await?);
     if house.values().all(Vec::is_empty) {
         return Err(Error::internal(format!(
             "There is no practice in the {} to move.",
