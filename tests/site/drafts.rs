@@ -133,7 +133,7 @@ async fn overtaken(ada: &User) -> Answer {
     let mine = half_way(ada).await.form("/direction");
     ada.submit(&mine.clone().set("overarching_goal", "From maps to a tent")).await;
     let mine = mine.set("overarching_goal", "From maps to a ship");
-    let mine = mine.set("form_key", &ada.open("/account").await.form("/account").value("form_key"));
+    let mine = mine.set("form_key", ada.open("/account").await.form("/account").value("form_key"));
     ada.type_into(&mine).await;
     ada.submit(&mine).await
 }
