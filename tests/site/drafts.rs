@@ -118,6 +118,21 @@ async fn words_made_from_an_older_text_are_not_saved_over_a_newer_one() {
 }
 
 #[actix_web::test]
+async fn a_comment_half_way_is_offered_in_the_margin_it_was_begun_in() {
+    let site = Site::start().await;
+    let coach = site.coach("Cora").await;
+    let ada = site.client_of(&coach, "Ada").await;
+    let page = ada.at("direction");
+    let form = coach.open(&page).await.form("/comments").set("body", "Who else");
+    coach.type_into(&form).await;
+    let offered = coach.open(&page).await;
+    assert_eq!(offered.first("form .yours"), "Typed and not saved Who else");
+    let kept = coach.open(&offered.links(&format!("{page}?draft="))[0]).await;
+    assert_eq!(kept.form("/comments").value("body"), "Who else");
+    assert!(!coach.open(&ada.at("plan")).await.says("Who else"));
+}
+
+#[actix_web::test]
 async fn a_draft_is_discarded_from_the_form_that_offers_it() {
     let site = Site::start().await;
     let ada = site.client("Ada").await;
