@@ -62,7 +62,7 @@ async fn write_achievement(ada: &User, what: &str) {
     assert_eq!(ada.submit(&form).await.status, 303);
 }
 
-const PLANTED: &str = "Quincunxial harpsichord";
+const PLANTED: &str = "Quincunxial-harpsichord";
 
 #[actix_web::test]
 async fn a_client_who_asked_is_gone_a_week_later_with_every_word() {
@@ -76,7 +76,8 @@ async fn a_client_who_asked_is_gone_a_week_later_with_every_word() {
     ruth.submit(&form.set("body", PLANTED)).await;
     let form = ruth.open(&ada.at("notes")).await.form("/notes").set("body", PLANTED);
     let typing = form.clone().and("form_action", &form.action);
-    ruth.submit(&Form { action: "/drafts".to_owned(), ..typing }).await;
+    let kept = ruth.submit(&Form { action: "/drafts".to_owned(), ..typing }).await;
+    assert_eq!(kept.status, 204);
     assert!(site.on_disk(PLANTED) || site.files().is_empty());
 
     ask_to_go(&ada).await;
