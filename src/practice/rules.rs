@@ -102,6 +102,12 @@ pub struct RulesDraft {
     pub name: String,
     /// Who may make an account.
     pub sign_up: SignUp,
+    /// Whether coaches must use a second factor.
+    pub coaches_need_two_step: bool,
+    /// How many days a browser stays signed in without being used.
+    pub idle_days: i32,
+    /// How many days a browser stays signed in at most.
+    pub absolute_days: i32,
     /// How many days after an engagement ended the coach's side of it is kept; 0 is for good.
     pub retention_days: i32,
     /// How many days someone can change their mind about being erased.

@@ -43,3 +43,18 @@ async fn only_the_owner_finds_the_way_to_the_rules() {
     assert!(olga.open("/account").await.all(".masthead a").contains(&"Practice".to_owned()));
     assert!(!ruth.open("/account").await.all(".masthead a").contains(&"Practice".to_owned()));
 }
+
+#[actix_web::test]
+async fn the_owner_says_how_long_browsers_stay_signed_in_and_that_coaches_need_a_second_step() {
+    let site = Site::start().await;
+    let olga = site.owner("Olga").await;
+    let form = olga.open("/practice").await.form("/practice");
+    assert_eq!((form.value("idle_days"), form.value("absolute_days")), ("14", "90"));
+    let refused = olga.submit(&form.clone().set("idle_days", "0")).await;
+    assert_eq!(refused.errors(), ["Write a number from 1 to 365, in digits"]);
+    let form =
+        form.set("idle_days", "2").set("absolute_days", "30").set("coaches_need_two_step", "yes");
+    assert_eq!(olga.submit(&form).await.status, 303);
+    let rules = site.read(throughline::practice::Rules::read).await;
+    assert_eq!((rules.idle_days, rules.absolute_days, rules.coaches_need_two_step), (2, 30, true));
+}
