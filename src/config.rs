@@ -184,6 +184,12 @@ impl Config {
         self
     }
 
+    /// The same settings, but nothing is sent: the people of the demo have no mailboxes.
+    #[must_use]
+    pub fn without_mail(self) -> Self {
+        Self { smtp_url: None, ..self }
+    }
+
     /// Whether letters are sent.
     #[must_use]
     pub fn sends_mail(&self) -> bool {

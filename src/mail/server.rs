@@ -2,7 +2,7 @@ use std::fmt;
 use std::net::IpAddr;
 use std::time::Duration;
 
-use lettre::message::header::{ContentType, HeaderName, HeaderValue};
+use lettre::message::header::{ContentType, HeaderName, HeaderValue, MIME_VERSION_1_0};
 use lettre::message::{Mailbox, Message};
 use lettre::transport::smtp::response::Category;
 use lettre::transport::smtp::{AsyncSmtpTransport, Error as SmtpError};
@@ -88,6 +88,7 @@ impl Server {
             .subject(&letter.subject)
             .message_id(Some(format!("<letter-{}@{}>", letter.id, self.from.email.domain())))
             .raw_header(HeaderValue::new(automatic, "auto-generated".to_owned()))
+            .header(MIME_VERSION_1_0)
             .header(ContentType::TEXT_PLAIN)
             .body(letter.body.clone());
         message.map_err(|error| never(error.to_string()))

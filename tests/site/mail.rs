@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use chrono::TimeDelta;
 use diesel::prelude::*;
 use futures_util::future::join_all;
@@ -52,6 +54,7 @@ async fn a_forgotten_password_is_answered_by_a_letter_whose_link_works_once() {
     assert_eq!(letter.header("To"), "ada@example.org");
     assert_eq!(letter.header("Subject"), "Choose a new password");
     assert!(letter.header("Content-Type").starts_with("text/plain"));
+    assert_eq!(letter.header("MIME-Version"), "1.0");
     assert!(letter.0.contains("until 11 February 2027, 09:00"), "{}", letter.0);
     assert_eq!(waiting(&site).await, 0, "nothing of it stays here");
 
@@ -135,6 +138,16 @@ async fn a_mailbox_that_is_not_there_is_not_tried_again() {
     assert!(olga.open("/caseload").await.says("1 letter could not be sent"));
     site.later(TimeDelta::days(1)).await;
     assert!(mailbox.letters().is_empty());
+}
+
+#[actix_web::test]
+async fn a_running_server_sends_letters_by_itself() {
+    let (site, mut mailbox) = site().await;
+    post(&site, 1).await;
+    let jobs = jobs::start(site.db.clone(), site.config.clone(), site.clock.clone());
+    tokio::time::timeout(Duration::from_secs(30), mailbox.knock()).await.expect("a letter");
+    jobs.stop().await;
+    assert_eq!(mailbox.letter().header("Subject"), "Number 1");
 }
 
 #[actix_web::test]
