@@ -89,6 +89,11 @@ impl Mailbox {
         letters.remove(0)
     }
 
+    /// Waits for the next letter.
+    pub async fn next(&mut self) -> Letter {
+        self.letters.recv().await.unwrap()
+    }
+
     /// Waits until someone brings a letter.
     pub async fn knock(&mut self) {
         self.knocks.recv().await.unwrap();
