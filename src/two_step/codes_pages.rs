@@ -1,11 +1,13 @@
 use actix_web::HttpResponse;
 use actix_web::web::Data;
 use askama::Template;
+use chrono::NaiveDate;
 
 use super::form::PasswordForm;
 use super::pages::{HERE, SHOWN_FOR};
 use super::{TwoStep, recovery};
 use crate::access::SignedIn;
+use crate::clock::date_in;
 use crate::error::Error;
 use crate::filters;
 use crate::forms::{Posted, Reply};
@@ -21,6 +23,8 @@ const CODES: &str = "recovery_codes";
 struct ShowCodes {
     page: Page,
     codes: Vec<String>,
+    /// For the printed sheet.
+    today: NaiveDate,
 }
 
 #[derive(Template)]
@@ -35,7 +39,8 @@ pub(super) async fn show(me: SignedIn, browser: Browser) -> Result<HttpResponse,
         return new_page(&me, Reply::default()).await;
     };
     let codes = codes.iter().map(|code| recovery::in_groups(code)).collect();
-    me.page("Your recovery codes").show(|page| ShowCodes { page, codes })
+    let today = date_in(&me.person.time_zone, me.now);
+    me.page("Your recovery codes").show(|page| ShowCodes { page, codes, today })
 }
 
 /// Without fresh codes to show, the page offers to make new ones.
@@ -84,5 +89,5 @@ pub(super) fn show_once(
 
 pub(super) async fn delete(_: SignedIn, browser: Browser) -> HttpResponse {
     browser.forget(CODES);
-    page::see_other(HERE, "From now on the codes are with you, and with nobody else")
+    page::see_other(HERE, "Two-step sign-in is on, and its recovery codes are with you")
 }

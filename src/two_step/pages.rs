@@ -102,8 +102,7 @@ pub(super) async fn create(
         return Ok(page::see(HERE));
     };
     let proved = posted.form.number().and_then(|number| {
-        let another = "This is not the number for this key. Wait for the app to show the next one \
-                       and type that; if it happens again, let your phone set its clock by itself";
+        let another = "This is not the number for this key: type the next one that your app shows";
         secret.step_of(&number, me.now, 0).ok_or_else(|| Reply::about("code", another))
     });
     let step = match proved {

@@ -100,9 +100,8 @@ impl Proof<'_> {
     async fn by_number(&self, number: String) -> Result<Result<String, Reply>, Error> {
         let (id, now) = (self.id, self.clock.now());
         let fits = self.db.write(move |conn| TwoStep::use_up(id, &number, now, conn)).await?;
-        let another = "This number does not fit, or it was used before: each one works once. Wait \
-                       for the app to show the next one and type that; if it happens again, let \
-                       your phone set its clock by itself";
+        let another = "This number does not fit, or it was used before: type the next one that \
+                       your app shows";
         Ok(if fits { Ok(String::new()) } else { Err(Reply::about("code", another)) })
     }
 

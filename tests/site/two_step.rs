@@ -202,7 +202,7 @@ async fn a_number_counts_once_and_none_before_it_counts_after_it() {
     for old in [now, before] {
         let refused = prove(&half_open(&site).await, &app.shows(old)).await;
         assert_eq!(refused.status, 422);
-        assert!(refused.first(".error").contains("each one works once"), "{}", refused.text());
+        assert!(refused.first(".error").contains("or it was used before"), "{}", refused.text());
     }
     later(&site, TimeDelta::seconds(30));
     let next = prove(&half_open(&site).await, &app.shows(site.clock.now())).await;
@@ -319,6 +319,22 @@ async fn a_new_password_by_link_leaves_the_second_step_and_ends_what_was_half_op
     let browser = site.stranger();
     assert_eq!(browser.sign_in("Ada", new).await.location, "/sign-in/code");
     assert_eq!(prove(&browser, &number).await.location, ada.at(""));
+}
+
+#[actix_web::test]
+async fn what_changes_how_someone_signs_in_takes_the_password_again() {
+    let (site, ada) = ada().await;
+    let asks =
+        |path: &'static str| ada.post(path, &[("current", "a guess"), ("password", PASSWORD)]);
+    assert_eq!(asks("/account/two-step/secret").await.all(".error").len(), 1);
+    turn_on(&site, &ada).await;
+    for path in ["/account/password", "/account/two-step/recovery-codes", "/account/two-step/end"] {
+        let refused = asks(path).await;
+        assert_eq!(refused.status, 422, "{path}");
+        assert_eq!(refused.errors(), ["That is not the password you use now"], "{path}");
+    }
+    assert!(ada.open("/account/two-step").await.says("10 recovery codes left"));
+    assert_eq!(site.stranger().sign_in("Ada", PASSWORD).await.location, "/sign-in/code");
 }
 
 #[actix_web::test]
