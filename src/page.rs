@@ -11,7 +11,7 @@ use askama::Template;
 use chrono::NaiveDateTime;
 
 use crate::access::{ClientHead, Viewer, shared};
-use crate::clock;
+use crate::clock::{self, Clock};
 use crate::cookies::{self, NewCookie};
 use crate::drafts::{Unsaved, asked};
 use crate::error::Error;
@@ -63,6 +63,9 @@ pub struct Page {
     pub form_page: String,
     /// The form that was sent to this page, where it is shown again.
     pub(crate) sent: Option<Sent>,
+    /// Which edition it is, on a page made for paper.
+    pub edition: String,
+    now: Option<NaiveDateTime>,
     seal: Option<Seal>,
     /// The page above this one: its address and name.
     pub back: Option<(String, String)>,
@@ -73,11 +76,12 @@ impl Page {
     #[must_use]
     pub fn new(request: &HttpRequest, title: impl Into<String>) -> Self {
         let seal = shared::<Seal>(request).ok();
+        let now = shared::<Clock>(request).ok().map(|clock| clock.now());
         let sent = request.extensions().get::<Sent>().cloned();
         let opened = || asked(request.uri()).0;
         let form_page = sent.as_ref().map_or_else(opened, |sent| sent.page.clone());
         let (title, path) = (title.into(), request.path().into());
-        let mut page = Self { seal, sent, form_page, title, path, ..Self::default() };
+        let mut page = Self { now, seal, sent, form_page, title, path, ..Self::default() };
         if let Some(cookie) = cookies::read(FLASH, request) {
             let mut parts = cookie.split('&').map(decoded);
             page.flash = parts.next().filter(|message| !message.is_empty());
@@ -149,6 +153,16 @@ impl Page {
         let person = self.person.as_ref()?;
         let goes_at = clock::local(&person.time_zone, person.goes_at?);
         Some(goes_at.format("%-d %B %Y").to_string())
+    }
+
+    /// Whose page it is, the day and the edition: it stands at the foot of each printed page.
+    #[must_use]
+    pub fn foot(&self) -> String {
+        let person = self.person.as_ref().map(|person| &person.name);
+        let owner = self.client.as_ref().map(|client| &client.name).or(person);
+        let day = self.now.map(|now| self.local(&now).format("%-d %B %Y").to_string());
+        let parts = [owner.cloned(), day, Some(self.edition.clone())].into_iter().flatten();
+        parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 
     /// Whether the person looking may change what is on this page: it is their own.

@@ -72,13 +72,7 @@ pub(super) async fn show(pages: ClientPages) -> Result<HttpResponse, Error> {
     let readers = std::iter::once(head.name.clone()).chain(readers).collect();
     let coaches = head.coaches().map(str::to_owned).collect();
     let today = pages.today;
-    pages.page(title).show(|page| Show {
-        page,
-        name: head.name,
-        readers,
-        coaches,
-        plan,
-        margin,
-        today,
-    })
+    let mut page = pages.page(title);
+    page.edition = format!("Revision {}", plan.edition.revision);
+    page.show(|page| Show { page, name: head.name, readers, coaches, plan, margin, today })
 }

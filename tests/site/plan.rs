@@ -32,6 +32,21 @@ async fn an_empty_plan_says_what_is_missing_and_leads_there() {
 }
 
 #[actix_web::test]
+async fn its_foot_on_paper_says_whose_it_is_when_and_which_revision() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    let foot = |page: &str| {
+        let foot = page.split_once("data-foot=\"").unwrap().1;
+        foot.split_once('"').unwrap().0.to_owned()
+    };
+    let before = foot(&ada.open(&ada.at("plan")).await.body);
+    let day = site.clock.now().format("%-d %B %Y").to_string();
+    assert_eq!(before, format!("Ada · {day} · Revision 0"));
+    plan_action(&ada, "Write the first weekly menu").await;
+    assert!(foot(&ada.open(&ada.at("plan")).await.body).ends_with("Revision 1"));
+}
+
+#[actix_web::test]
 async fn the_plan_brings_together_what_was_written_elsewhere() {
     let site = Site::start().await;
     let ruth = site.coach("Ruth").await;
