@@ -147,3 +147,16 @@ async fn this_week_stands_on_home_once_there_is_a_plan() {
     assert_eq!(done.location, ada.at(""), "ticking it off leads back home");
     assert!(!ada.open(&ada.at("")).await.first(".week").contains("Ask Priya"));
 }
+
+#[actix_web::test]
+async fn the_line_of_rooms_names_all_ten_and_the_one_this_page_is_in() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    for (place, room) in [("", "Home"), ("findings/new", "Fact-finding"), ("goals", "Goals")] {
+        let page = ada.open(ada.at(place).trim_end_matches('/')).await;
+        assert_eq!(page.all(".rooms a").len(), 10);
+        assert_eq!(page.all(".rooms [aria-current]"), [room]);
+        assert_eq!(page.first(".rooms-open b"), room);
+    }
+    assert!(ada.open(&ada.at("coaching")).await.all(".rooms [aria-current]").is_empty());
+}
