@@ -51,7 +51,8 @@ pub struct Db {
 struct Threads {
     readers: Sender<Question>,
     writers: Sender<Box<dyn Change>>,
-    running: Vec<JoinHandle<()>>,
+    /// Each gives its connection back when it ends.
+    running: Vec<JoinHandle<Conn>>,
 }
 
 impl Db {
@@ -77,14 +78,14 @@ impl Db {
     }
 
     /// Finishes what was asked before and closes every connection, for all handles: no more is
-    /// taken on. The last connection to a SQLite file brings its log in and removes it.
+    /// taken on. They are closed one after the other, since it takes one that knows it is the last
+    /// to bring in the log of a SQLite file and remove it.
     pub fn close(&self) {
         let threads = self.threads.write().unwrap_or_else(PoisonError::into_inner).take();
         let Some(Threads { readers, writers, running }) = threads else { return };
         drop((readers, writers));
         for thread in running {
-            // Work that panicked was caught and answered in the thread.
-            let _ = thread.join();
+            drop(thread.join());
         }
     }
 
@@ -145,8 +146,8 @@ fn start<W: Send + 'static>(
     name: &str,
     count: usize,
     url: &DatabaseUrl,
-    live: fn(Conn, &DatabaseUrl, &Mutex<Receiver<W>>),
-    running: &mut Vec<JoinHandle<()>>,
+    live: fn(Conn, &DatabaseUrl, &Mutex<Receiver<W>>) -> Conn,
+    running: &mut Vec<JoinHandle<Conn>>,
 ) -> Result<Sender<W>, Error> {
     let (sender, receiver) = channel();
     let receiver = Arc::new(Mutex::new(receiver));
@@ -161,10 +162,11 @@ fn start<W: Send + 'static>(
     Ok(sender)
 }
 
-fn answer_questions(mut conn: Conn, url: &DatabaseUrl, queue: &Mutex<Receiver<Question>>) {
+fn answer_questions(mut conn: Conn, url: &DatabaseUrl, queue: &Mutex<Receiver<Question>>) -> Conn {
     while let Some(question) = next(queue) {
         guarded(&mut conn, url, |conn| question(conn));
     }
+    conn
 }
 
 /// The next piece of work; nothing once the database is closed or the last handle on it is gone.

@@ -63,7 +63,7 @@ pub(super) fn make_changes(
     mut conn: Conn,
     url: &DatabaseUrl,
     queue: &Mutex<Receiver<Box<dyn Change>>>,
-) {
+) -> Conn {
     while let Some(first) = next(queue) {
         if url.file().is_some() {
             guarded(&mut conn, url, |conn| make_together(first, conn, queue));
@@ -71,6 +71,7 @@ pub(super) fn make_changes(
             guarded(&mut conn, url, |conn| make_one(first, conn));
         }
     }
+    conn
 }
 
 fn make_one(mut change: Box<dyn Change>, conn: &mut Conn) {
