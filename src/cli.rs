@@ -4,6 +4,7 @@ use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use chrono::NaiveDateTime;
 use clap::{Parser, Subcommand};
 use tracing_subscriber::EnvFilter;
 
@@ -79,11 +80,8 @@ enum Command {
 pub fn run() -> ExitCode {
     let Cli { command, config } = Cli::parse();
     start_log(config.log);
-    let outcome = config.check().and_then(|()| {
-        let system = actix_web::rt::System::new();
-        system.block_on(obey(command.unwrap_or(Command::Serve), config))
-    });
-    match outcome {
+    let system = actix_web::rt::System::new();
+    match system.block_on(obey(command.unwrap_or(Command::Serve), config)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {
             eprintln!("{sentence}");
@@ -92,23 +90,23 @@ pub fn run() -> ExitCode {
     }
 }
 
-async fn obey(command: Command, mut config: Config) -> Result<(), String> {
-    let say = |error: Error| error.to_string();
+async fn obey(command: Command, mut config: Config) -> Result<(), Box<dyn std::error::Error>> {
+    config.check()?;
     let now = Clock::default().now();
     let _in_use = match command {
         Command::Demo | Command::CheckConfig | Command::Restore { .. } => None,
-        Command::Move { .. } => Some(backups::Lock::alone(&config.database()).map_err(say)?),
-        _ => Some(backups::Lock::shared(&config.database()).map_err(say)?),
+        Command::Move { .. } => Some(backups::Lock::alone(&config.database())?),
+        _ => Some(backups::Lock::shared(&config.database())?),
     };
     match command {
         Command::Serve => {
-            let db = open(&config).map_err(say)?;
+            let db = open(&config, now)?;
             let site =
                 app::start(config.clone(), db.clone(), Clock::default(), app::Mode::Real).await;
             let site = site.map_err(listening(&config))?;
             config.listen = site.address;
-            backups::start(&config).map_err(say)?;
-            let link = set_up_link(&db).await.map_err(say)?;
+            backups::start(&config)?;
+            let link = set_up_link(&db).await?;
             println!("Throughline is at {}", config.public_url());
             println!("Its database is the {}", db.url());
             for warning in config.warnings() {
@@ -118,19 +116,19 @@ async fn obey(command: Command, mut config: Config) -> Result<(), String> {
                 println!("Open this link once to set up the practice: {}", config.link(&link));
             }
             let jobs = jobs::start(db.clone(), config, Clock::default());
-            let ended = site.server.await.map_err(|error| error.to_string());
+            let ended = site.server.await;
             jobs.stop().await;
             db.close();
-            ended
+            ended?;
         }
         Command::Demo => {
             if config.names_a_database() {
                 return Err("The demo makes a database of its own and throws it away: take the \
                             database setting out and start it again."
-                    .to_owned());
+                    .into());
             }
             let mut config = config.without_mail();
-            let practice = demo::Practice::open(&Clock::default()).await.map_err(say)?;
+            let practice = demo::Practice::open(&Clock::default()).await?;
             let clock = Clock::default();
             let site =
                 app::start(config.clone(), practice.db.clone(), clock, app::Mode::Demo).await;
@@ -138,38 +136,34 @@ async fn obey(command: Command, mut config: Config) -> Result<(), String> {
             config.listen = site.address;
             println!("A practice of made-up people is at {}", config.public_url());
             println!("Everything in it is gone when you stop it (Ctrl+C).");
-            site.server.await.map_err(|error| error.to_string())
+            site.server.await?;
         }
         Command::Invite { name, coach } => {
-            let db = open(&config).map_err(say)?;
+            let db = open(&config, now)?;
             let purpose = if coach { Purpose::InviteCoach } else { Purpose::InviteClient };
-            let link = invitation(&db, name, purpose).await.map_err(say)?;
+            let link = invitation(&db, name, purpose).await?;
             let link =
                 link.ok_or("The practice has no owner yet: start it and set it up first.")?;
             println!("{}", config.link(&link));
-            Ok(())
         }
         Command::ResetPassword { email } => {
-            let db = open(&config).map_err(say)?;
-            let link = reset(&db, email.clone()).await.map_err(say)?;
+            let db = open(&config, now)?;
+            let link = reset(&db, email.clone()).await?;
             let link = link.ok_or(format!("Nobody signs in with {email} here."))?;
             println!("{}", config.link(&link));
-            Ok(())
         }
         Command::ResetTwoStep { email } => {
-            let db = open(&config).map_err(say)?;
-            let done = TwoStep::reset(&db, email.clone(), now).await.map_err(say)?;
+            let db = open(&config, now)?;
+            let done = TwoStep::reset(&db, email.clone(), now).await?;
             println!("{}", done.ok_or(format!("Nobody signs in with {email} here."))?);
-            Ok(())
         }
         Command::Backup { folder } => {
             let folder = folder.unwrap_or_else(|| config.backup_folder());
             let made = Backup::make(&config.database(), &folder, config.backup_keep, now);
-            println!("The practice is copied to {}", made.map_err(say)?.file.display());
-            Ok(())
+            println!("The practice is copied to {}", made?.file.display());
         }
         Command::Restore { file } => {
-            let kept = backups::restore(&config.database(), &file, now).map_err(say)?;
+            let kept = backups::restore(&config.database(), &file, now)?;
             println!("{} is the practice now.", file.display());
             if let Some(kept) = kept {
                 println!(
@@ -177,12 +171,11 @@ async fn obey(command: Command, mut config: Config) -> Result<(), String> {
                     kept.display()
                 );
             }
-            Ok(())
         }
         Command::Move { to } => {
-            let (from, to) = (open(&config).map_err(say)?, DatabaseUrl::parse(&to));
-            let to = Db::open(&to).map_err(say)?;
-            let moved = moving::practice(&from, &to).await.map_err(say)?;
+            let (from, to) = (open(&config, now)?, DatabaseUrl::parse(&to));
+            let to = Db::open(&to)?;
+            let moved = moving::practice(&from, &to).await?;
             for Moved { table, rows, checksum } in &moved {
                 println!("{rows:>9} {table:<24} {checksum:.16}");
             }
@@ -190,13 +183,12 @@ async fn obey(command: Command, mut config: Config) -> Result<(), String> {
             println!("Name it with --database-url from now on; the {} is as it was.", from.url());
             from.close();
             to.close();
-            Ok(())
         }
         Command::CheckConfig => {
             println!("Listens on {}", config.listen);
             println!("Is reached at {}", config.public_url());
             println!("Is kept in the {}", config.database());
-            println!("{}", backups::told(&config));
+            println!("{}", backups::described(&config));
             match config.mail_server()? {
                 Some(server) => println!("Sends letters by {server}"),
                 None => println!("Sends no letters: links are handed over"),
@@ -205,15 +197,15 @@ async fn obey(command: Command, mut config: Config) -> Result<(), String> {
             for warning in config.warnings() {
                 println!("Warning: {warning}");
             }
-            Ok(())
         }
     }
+    Ok(())
 }
 
 /// Opens the practice, after a backup where this version is about to change its tables.
-fn open(config: &Config) -> Result<Db, Error> {
-    if let Some(backup) = backups::before_upgrade(config, Clock::default().now())? {
-        println!(
+fn open(config: &Config, now: NaiveDateTime) -> Result<Db, Error> {
+    if let Some(backup) = backups::before_upgrade(config, now)? {
+        eprintln!(
             "This version changes the tables; how they were is kept in {}",
             backup.file.display()
         );

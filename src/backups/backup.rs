@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
 
-use super::files::{cannot, finish, remove, remove_logs};
+use super::files::{cannot, discard, finish, remove};
 use crate::config::Config;
 use crate::db::DatabaseUrl;
 use crate::db::migrations::Standing;
@@ -43,19 +43,18 @@ impl Backup {
         }
         fs::create_dir_all(folder).map_err(cannot("make", folder))?;
         let _turn = wait_for_turn(folder)?;
-        let unfinished = folder.join("unfinished");
-        remove(&unfinished)?;
-        remove_logs(&unfinished)?;
-        url.copy_into(&unfinished)?;
-        let copy = DatabaseUrl::Sqlite(unfinished.clone());
-        copy.check_integrity()?;
-        copy.bring_to_rest()?;
-        let file = folder.join(now.format(NAME).to_string());
+        let (unfinished, file) = (folder.join("unfinished"), folder.join(Self::name(now)));
+        discard(&unfinished)?;
+        copy(url, &unfinished).inspect_err(|_| drop(discard(&unfinished)))?;
         finish(&unfinished, &file)?;
         for old in Self::all(folder)?.iter().rev().skip(keep.into()) {
             remove(&old.file)?;
         }
         Ok(Self { made_at: now, file })
+    }
+
+    fn name(made_at: NaiveDateTime) -> String {
+        made_at.format(NAME).to_string()
     }
 
     /// The backups in a folder, oldest first.
@@ -74,6 +73,14 @@ impl Backup {
         found.sort_by_key(|backup| backup.made_at);
         Ok(found)
     }
+}
+
+/// A copy that was read through and found whole.
+fn copy(url: &DatabaseUrl, file: &Path) -> Result<(), Error> {
+    url.copy_into(file)?;
+    let copy = DatabaseUrl::Sqlite(file.to_owned());
+    copy.check_integrity()?;
+    copy.bring_to_rest()
 }
 
 /// One backup is made at a time in a folder, since all are written under the same name first.

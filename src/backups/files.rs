@@ -1,8 +1,9 @@
-//! What both ways need of the file system: a file is there whole, or not at all.
+//! What both ways need of the file system: a file is there whole or not at all, and only its owner
+//! can read it.
 
-use std::fs::{self, File, Permissions};
+use std::fs::{self, File, OpenOptions};
 use std::io;
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use crate::error::Error;
@@ -36,25 +37,36 @@ pub(super) fn remove_logs(database: &Path) -> Result<(), Error> {
     LOGS.iter().try_for_each(|log| remove(&beside(database, log)))
 }
 
-/// Copies a database that nobody uses, its log included.
+/// Removes a database that was not finished, or was not what it should be.
+pub(super) fn discard(database: &Path) -> Result<(), Error> {
+    remove_logs(database)?;
+    remove(database)
+}
+
+/// Copies a database that nobody uses, with its log where it has one, in place of whatever is
+/// called so. The copy gets its name when it is whole.
 pub(super) fn copy(from: &Path, to: &Path) -> Result<(), Error> {
-    remove_logs(to)?;
+    discard(to)?;
     for part in ["-wal", ""] {
         let (from, to) = (beside(from, part), beside(to, part));
         if from.exists() {
             let unfinished = beside(&to, ".unfinished");
-            fs::copy(&from, &unfinished).map_err(cannot("copy", &from))?;
+            remove(&unfinished)?;
+            copy_bytes(&from, &unfinished).map_err(cannot("copy", &from))?;
             finish(&unfinished, &to)?;
         }
     }
     Ok(())
 }
 
+fn copy_bytes(from: &Path, to: &Path) -> io::Result<u64> {
+    let mut new = OpenOptions::new().write(true).create_new(true).mode(0o600).open(to)?;
+    io::copy(&mut File::open(from)?, &mut new)
+}
+
 /// Gives a finished file its name, in place of whatever had it: from now on it is on the disk
-/// under that name whatever happens, and only its owner can read it.
+/// under that name, whatever happens.
 pub(super) fn finish(unfinished: &Path, file: &Path) -> Result<(), Error> {
-    let private = Permissions::from_mode(0o600);
-    fs::set_permissions(unfinished, private).map_err(cannot("protect", unfinished))?;
     sync(unfinished)?;
     fs::rename(unfinished, file).map_err(cannot("write", file))?;
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());

@@ -13,4 +13,4 @@ mod schedule;
 pub use backup::{Backup, before_upgrade};
 pub use lock::Lock;
 pub use restore::restore;
-pub use schedule::{is_due, start, told};
+pub use schedule::{described, is_due, start};

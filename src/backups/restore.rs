@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
 
-use super::files::{beside, copy, finish, remove_logs};
+use super::files::{beside, copy, discard, finish, remove_logs};
 use super::lock::Lock;
 use crate::db::DatabaseUrl;
 use crate::db::migrations::Standing;
@@ -29,7 +29,8 @@ pub fn restore(
     let _alone = Lock::alone(url)?;
     let restored = beside(database, ".restored");
     copy(backup, &restored)?;
-    check(&DatabaseUrl::Sqlite(restored.clone()), backup)?;
+    let checked = check(&DatabaseUrl::Sqlite(restored.clone()), backup);
+    checked.inspect_err(|_| drop(discard(&restored)))?;
     let kept = if database.exists() { Some(keep(url, database, now)?) } else { None };
     // A log that is left would be read into the restored file.
     remove_logs(database)?;

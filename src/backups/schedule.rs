@@ -20,7 +20,7 @@ pub fn is_due(newest: Option<NaiveDateTime>, every_hours: u16, now: NaiveDateTim
 
 /// What the settings mean, for the host.
 #[must_use]
-pub fn told(config: &Config) -> String {
+pub fn described(config: &Config) -> String {
     if config.database().file().is_none() {
         return "Is backed up with PostgreSQL's own tools".to_owned();
     }
