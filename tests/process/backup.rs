@@ -1,9 +1,10 @@
 use std::fs;
+use std::time::Duration;
 
-use chrono::Utc;
+use chrono::{TimeDelta, Utc};
 use throughline::db::migrations::Standing;
 
-use crate::support::{Practice, backup_name, findings, is_private, kill_when, save};
+use crate::support::{Practice, WORKS_WITHIN, backup_name, is_private, kill_when, save, wait_for};
 
 #[actix_web::test]
 async fn a_backup_holds_what_was_saved_while_the_server_runs_and_is_its_owners_alone() {
@@ -44,8 +45,9 @@ async fn a_backup_killed_half_way_leaves_nothing_under_a_backups_name() {
     let (practice, _) = Practice::of(["Ada"]).await;
     practice.grow();
     let process = practice.command(&["backup"]).spawn().unwrap();
-    kill_when(process, || practice.file("backups/unfinished").exists());
+    kill_when(process, || practice.file("backups/unfinished").exists(), Duration::ZERO);
     assert_eq!(practice.backups(), []);
+    assert!(is_private(&practice.file("backups/unfinished")));
     // Whatever lies there from before, logs of another file included, is not taken for the copy.
     fs::write(practice.file("backups/unfinished"), "half a file").unwrap();
     fs::write(practice.file("backups/unfinished-wal"), "half a log").unwrap();
@@ -58,18 +60,15 @@ async fn a_backup_killed_half_way_leaves_nothing_under_a_backups_name() {
 
 #[actix_web::test]
 async fn a_running_server_makes_a_backup_when_the_newest_is_old_enough() {
-    let (practice, [ada]) = Practice::of(["Ada"]).await;
+    let (practice, _) = Practice::of(["Ada"]).await;
     fs::create_dir(practice.file("backups")).unwrap();
-    let yesterday = backup_name(Utc::now().naive_utc() - chrono::TimeDelta::hours(25));
+    let yesterday = backup_name(Utc::now().naive_utc() - TimeDelta::hours(25));
     fs::write(practice.file("backups").join(&yesterday), "").unwrap();
     let mut server = practice.serve_with(&["--backup-every-hours", "24", "--backup-keep", "1"]);
-    let browser = server.sign_in("Ada").await;
-    while practice.names("backups", "") == [yesterday.as_str()] {
-        browser.open(&findings(ada)).await;
-    }
-    while practice.names("backups", "").len() != 1 {
-        browser.open(&findings(ada)).await;
-    }
+    wait_for(WORKS_WITHIN, || {
+        let there = practice.names("backups", ".sqlite3");
+        (there.len() == 1 && there[0] != yesterday).then_some(())
+    });
     assert!(server.stop().success());
     practice.backups().pop().unwrap().check_integrity().unwrap();
 }

@@ -8,7 +8,7 @@ use throughline::db::migrations::Standing;
 use throughline::db::{DatabaseUrl, Db};
 use throughline::people::{PersonId, Role};
 
-use crate::ending::{NAMES, assert_shown, everyone_saves};
+use crate::ending::{NAMES, everyone_finds, everyone_saves};
 use crate::site::{Browser, fresh_database, join, start_of_tests};
 use crate::support::{Chance, Practice, Server, findings};
 
@@ -72,10 +72,11 @@ async fn what_one_copy_acknowledged_before_it_was_killed_the_other_shows() {
     let (mut one, other) = (shared.copy(), shared.copy());
     let mut chance = Chance::new();
     let (few, moment) = (chance.below(40), Duration::from_micros(chance.below(20_000)));
-    let kill = async |server: &mut Server| {
+    let savers = everyone_finds(&one, &clients, &[]).await;
+    let kill = async || {
         tokio::time::sleep(moment).await;
-        server.kill();
+        one.kill();
     };
-    let all = everyone_saves(&mut one, &clients, 0, few, kill).await;
-    assert_shown(&other, &clients, &all).await;
+    let all = everyone_saves(&savers, 0, few, kill).await;
+    everyone_finds(&other, &clients, &all).await;
 }

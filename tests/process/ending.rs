@@ -6,80 +6,73 @@ use std::time::Duration;
 
 use futures_util::future::{join, join_all};
 use throughline::people::PersonId;
-use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 
 use crate::site::Browser;
-use crate::support::{Chance, Practice, Server, findings, save};
+use crate::support::{Chance, Practice, Server, WORKS_WITHIN, findings, save, wait_for};
 
 pub const NAMES: [&str; 4] = ["Ada", "Ben", "Cleo", "Dan"];
 
-/// What was acknowledged, and to whom.
-pub type Acknowledged = (PersonId, String);
-
-/// Saves one finding after another until the server is gone.
-async fn save_on(
+/// A client at their browser.
+pub struct Saver {
+    id: PersonId,
     browser: Browser,
-    client: PersonId,
-    round: u32,
-    acknowledged: UnboundedSender<Acknowledged>,
-) {
-    for number in 0.. {
-        let words = format!("finding-{client}-{round}-{number}.");
-        if !save(&browser, client, &words).await {
-            return;
-        }
-        acknowledged.send((client, words)).unwrap();
-    }
 }
 
-/// Lets everyone save at once, and answers what was acknowledged before the server had ended,
-/// which `end` sees to after a few saves.
-pub async fn everyone_saves(
-    server: &mut Server,
+/// Words that a client knows to be kept.
+pub type Acknowledged = (PersonId, String);
+
+/// Everyone signs in to a server that has just been started, and finds whatever was acknowledged.
+pub async fn everyone_finds(
+    server: &Server,
     clients: &[PersonId],
+    acknowledged: &[Acknowledged],
+) -> Vec<Saver> {
+    let mut savers = Vec::new();
+    for (&id, name) in clients.iter().zip(NAMES) {
+        let browser = server.sign_in(name).await;
+        let page = browser.open(&findings(id)).await.text();
+        for (_, words) in acknowledged.iter().filter(|(owner, _)| *owner == id) {
+            assert!(page.contains(words), "{words} was acknowledged and is gone");
+        }
+        savers.push(Saver { id, browser });
+    }
+    savers
+}
+
+/// Everyone saves at once until the server is gone, which `end` sees to after a few saves. Answers
+/// what was acknowledged.
+pub async fn everyone_saves(
+    savers: &[Saver],
     round: u32,
     few: u64,
-    end: impl AsyncFnOnce(&mut Server),
+    end: impl AsyncFnOnce(),
 ) -> Vec<Acknowledged> {
     let (acknowledged, mut heard) = unbounded_channel();
-    let mut savers = Vec::new();
-    for (client, name) in clients.iter().zip(NAMES) {
-        let browser = server.sign_in(name).await;
-        savers.push(save_on(browser, *client, round, acknowledged.clone()));
-    }
+    let save = savers.iter().map(|saver| save_on(saver, round, acknowledged.clone()));
+    let saving = join_all(save.collect::<Vec<_>>());
     drop(acknowledged);
     let ending = async {
         let mut all = Vec::new();
         for _ in 0..few {
             all.push(heard.recv().await.expect("a save was not acknowledged"));
         }
-        end(server).await;
-        all.extend(rest(&mut heard).await);
+        end().await;
+        while let Some(one) = heard.recv().await {
+            all.push(one);
+        }
         all
     };
-    join(join_all(savers), ending).await.1
+    join(saving, ending).await.1
 }
 
-async fn rest(heard: &mut UnboundedReceiver<Acknowledged>) -> Vec<Acknowledged> {
-    let mut all = Vec::new();
-    while let Some(one) = heard.recv().await {
-        all.push(one);
-    }
-    all
-}
-
-/// Starts the server again and looks.
-async fn assert_there(practice: &Practice, clients: &[PersonId], all: &[Acknowledged]) {
-    assert_shown(&practice.serve(), clients, all).await;
-}
-
-/// Everything that was acknowledged is on its owner's page.
-pub async fn assert_shown(server: &Server, clients: &[PersonId], all: &[Acknowledged]) {
-    for (client, name) in clients.iter().zip(NAMES) {
-        let page = server.sign_in(name).await.open(&findings(*client)).await.text();
-        for (_, words) in all.iter().filter(|(owner, _)| owner == client) {
-            assert!(page.contains(words), "{words} was acknowledged and is gone");
+async fn save_on(saver: &Saver, round: u32, acknowledged: UnboundedSender<Acknowledged>) {
+    for number in 0.. {
+        let words = format!("finding-{}-{round}-{number}.", saver.id);
+        if !save(&saver.browser, saver.id, &words).await {
+            return;
         }
+        acknowledged.send((saver.id, words)).unwrap();
     }
 }
 
@@ -90,47 +83,65 @@ async fn what_was_acknowledged_is_there_after_the_server_was_killed_at_any_momen
     let mut all = Vec::new();
     for round in 0..6 {
         let mut server = practice.serve();
-        let (few, moment) = (chance.below(40), Duration::from_micros(chance.below(20_000)));
-        let kill = async |server: &mut Server| {
+        practice.url().check_integrity().unwrap();
+        let savers = everyone_finds(&server, &clients, &all).await;
+        let (few, moment) = (chance.below(30), Duration::from_micros(chance.below(20_000)));
+        let kill = async || {
             tokio::time::sleep(moment).await;
             server.kill();
         };
-        all.extend(everyone_saves(&mut server, &clients, round, few, kill).await);
-        practice.url().check_integrity().unwrap();
+        all.extend(everyone_saves(&savers, round, few, kill).await);
     }
     assert!(!all.is_empty());
-    assert_there(&practice, &clients, &all).await;
+    everyone_finds(&practice.serve(), &clients, &all).await;
+}
+
+/// A log that is left, and whatever else SQLite keeps beside the database while it is used.
+fn logs(practice: &Practice) -> Vec<String> {
+    practice.names("", "throughline.sqlite3-")
 }
 
 #[actix_web::test]
-async fn a_server_that_is_asked_to_stop_finishes_the_saves_in_flight_and_puts_its_log_away() {
+async fn a_server_that_is_asked_to_stop_loses_nothing_and_puts_its_log_away() {
     let (practice, clients) = Practice::of(NAMES).await;
     let mut server = practice.serve();
-    let stop = async |server: &mut Server| server.ask_to_stop();
-    let all = everyone_saves(&mut server, &clients, 0, 20, stop).await;
+    let savers = everyone_finds(&server, &clients, &[]).await;
+    let all = everyone_saves(&savers, 0, 20, async || server.ask_to_stop()).await;
     assert!(server.wait().success());
-    assert_eq!(practice.names("", "throughline.sqlite3-"), [""; 0], "the log is still there");
-    assert_there(&practice, &clients, &all).await;
+    assert_eq!(logs(&practice), [""; 0]);
+    everyone_finds(&practice.serve(), &clients, &all).await;
+}
+
+/// Half a form on its way to this server, and the rest of it.
+async fn half_a_form(server: &Server) -> (TcpStream, &'static [u8]) {
+    let mut stream = TcpStream::connect(server.host()).unwrap();
+    let half = "POST /sign-in HTTP/1.1\r\nhost: localhost\r\ncontent-length: 10\r\n\r\nemail=";
+    stream.write_all(half.as_bytes()).unwrap();
+    // Whoever comes later is answered, so the half form has been read by then.
+    server.sign_in("Ada").await;
+    (stream, b"nina")
+}
+
+#[actix_web::test]
+async fn a_form_that_is_under_way_is_answered_before_the_server_ends() {
+    let (practice, _) = Practice::of(["Ada"]).await;
+    let mut server = practice.serve();
+    let (mut stream, rest) = half_a_form(&server).await;
+    server.interrupt();
+    wait_for(WORKS_WITHIN, || TcpStream::connect(server.host()).err());
+    stream.write_all(rest).unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 422"), "{answer}");
+    assert!(server.wait().success());
 }
 
 #[actix_web::test]
 async fn a_stalled_client_does_not_keep_the_server_from_ending() {
     let (practice, _) = Practice::of(["Ada"]).await;
     let mut server = practice.serve();
-    let mut stalled = TcpStream::connect(server.address.trim_start_matches("http://")).unwrap();
-    let half = "POST /sign-in HTTP/1.1\r\nhost: localhost\r\ncontent-length: 100\r\n\r\nemail=";
-    stalled.write_all(half.as_bytes()).unwrap();
-    // Whoever comes later is answered, so the half form has been read by now.
-    server.sign_in("Ada").await;
+    let (stream, _) = half_a_form(&server).await;
     assert!(server.stop().success());
-    assert_eq!(stalled.read(&mut [0]).unwrap_or(0), 0, "it was answered");
-    assert_eq!(practice.names("", "throughline.sqlite3-"), [""; 0], "the log is still there");
-}
-
-#[actix_web::test]
-async fn the_printed_address_is_the_one_listened_on() {
-    let (practice, _) = Practice::of([]).await;
-    let mut server = practice.serve();
-    assert_eq!(Browser::at(&server.address).get("/sign-in").await.status, 200);
-    assert!(server.stop().success());
+    assert_eq!(logs(&practice), [""; 0]);
+    drop(stream);
 }

@@ -1,5 +1,5 @@
 use std::fs;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use throughline::db::DatabaseUrl;
 use throughline::people::PersonId;
@@ -110,9 +110,9 @@ async fn assert_whole(practice: &Practice, ada: PersonId) {
 #[actix_web::test]
 async fn a_restore_killed_half_way_leaves_the_one_practice_or_the_other() {
     let (practice, ada, backup) = with_a_backup(Practice::grow).await;
-    kill_when(practice.command(&["restore", &backup]).spawn().unwrap(), || {
-        practice.file("throughline.sqlite3.restored.unfinished").exists()
-    });
+    let process = practice.command(&["restore", &backup]).spawn().unwrap();
+    let copy = practice.file("throughline.sqlite3.restored.unfinished");
+    kill_when(process, || copy.exists(), Duration::ZERO);
     assert!(practice.findings_of(ada, "Ada").await.contains("the-new-words"));
 
     practice.obeys(&["backup", &practice.file("new").to_string_lossy()]);

@@ -19,6 +19,9 @@ use crate::site::{Browser, PASSWORD, join, start_of_tests};
 /// How long the program may take to end when it is asked to.
 const ENDS_WITHIN: Duration = Duration::from_secs(10);
 
+/// How long anything else may take, on a machine that is busy with other things.
+pub const WORKS_WITHIN: Duration = Duration::from_secs(60);
+
 /// A folder with a practice in it.
 pub struct Practice {
     folder: tempfile::TempDir,
@@ -85,7 +88,9 @@ impl Practice {
 
     /// Runs a command to its end: whether it succeeded, and everything it said.
     pub fn run(&self, words: &[&str]) -> (bool, String) {
-        let output = self.command(words).output().unwrap();
+        let mut process = self.command(words).spawn().unwrap();
+        wait_for(WORKS_WITHIN, || process.try_wait().unwrap());
+        let output = process.wait_with_output().unwrap();
         let said = [output.stdout, output.stderr].concat();
         (output.status.success(), String::from_utf8(said).unwrap())
     }
@@ -140,7 +145,12 @@ pub struct Server {
 }
 
 impl Server {
-    /// Ends it as a power cut would.
+    /// Its address and port.
+    pub fn host(&self) -> &str {
+        self.address.trim_start_matches("http://")
+    }
+
+    /// Ends it at once, without a word.
     pub fn kill(&mut self) {
         self.process.kill().unwrap();
         self.process.wait().unwrap();
@@ -148,7 +158,16 @@ impl Server {
 
     /// Asks it to end, as a service manager does.
     pub fn ask_to_stop(&self) {
-        let kill = format!("kill -TERM {}", self.process.id());
+        self.signal("TERM");
+    }
+
+    /// Asks it to end by Ctrl+C.
+    pub fn interrupt(&self) {
+        self.signal("INT");
+    }
+
+    fn signal(&self, name: &str) {
+        let kill = format!("kill -{name} {}", self.process.id());
         assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
     }
 
@@ -160,14 +179,8 @@ impl Server {
 
     /// Waits for it to end, no longer than it may take.
     pub fn wait(&mut self) -> ExitStatus {
-        let asked = Instant::now();
-        loop {
-            if let Some(status) = self.process.try_wait().unwrap() {
-                return status;
-            }
-            assert!(asked.elapsed() < ENDS_WITHIN, "it has not ended");
-            sleep(Duration::from_millis(5));
-        }
+        let ended = || self.process.try_wait().unwrap();
+        wait_for(ENDS_WITHIN, ended)
     }
 
     pub async fn sign_in(&self, name: &str) -> Browser {
@@ -196,11 +209,25 @@ pub async fn save(browser: &Browser, client: PersonId, words: &str) -> bool {
     browser.try_send(request).await.is_ok_and(|answer| answer.status == 303)
 }
 
-/// Kills a command once a file is there that it works on.
-pub fn kill_when(mut process: Child, is_half_way: impl Fn() -> bool) {
-    while !is_half_way() {
-        assert!(process.try_wait().unwrap().is_none(), "it was done before it could be killed");
+/// Asks again and again until there is an answer.
+pub fn wait_for<T>(patience: Duration, mut answer: impl FnMut() -> Option<T>) -> T {
+    let began = Instant::now();
+    loop {
+        if let Some(answer) = answer() {
+            return answer;
+        }
+        assert!(began.elapsed() < patience, "nothing after {patience:?}");
+        sleep(Duration::from_millis(1));
     }
+}
+
+/// Kills a command a moment after something of its work can be seen.
+pub fn kill_when(mut process: Child, is_seen: impl Fn() -> bool, moment: Duration) {
+    wait_for(WORKS_WITHIN, || {
+        assert!(process.try_wait().unwrap().is_none(), "it was done before it could be killed");
+        is_seen().then_some(())
+    });
+    sleep(moment);
     process.kill().unwrap();
     process.wait().unwrap();
 }

@@ -1,5 +1,4 @@
 use std::fs;
-use std::thread::sleep;
 use std::time::Duration;
 
 use throughline::db::DatabaseUrl;
@@ -44,11 +43,8 @@ async fn an_upgrade_killed_half_way_is_gone_on_with_at_the_next_start() {
     for _ in 0..3 {
         take_back(&practice.url(), 3);
         let moment = Duration::from_micros(chance.below(20_000));
-        kill_when(practice.command(&["serve"]).spawn().unwrap(), || {
-            let is_made = !practice.backups().is_empty();
-            sleep(if is_made { moment } else { Duration::ZERO });
-            is_made
-        });
+        let process = practice.command(&["serve"]).spawn().unwrap();
+        kill_when(process, || !practice.backups().is_empty(), moment);
         practice.url().check_integrity().unwrap();
         assert!(practice.findings_of(ada, "Ada").await.contains("from-before"));
         assert_eq!(practice.url().standing().unwrap(), Standing::Same);

@@ -1,4 +1,5 @@
 use diesel::prelude::*;
+use diesel::sql_types::BigInt;
 use futures_util::future::join_all;
 use throughline::db::Db;
 use throughline::error::Error;
@@ -91,4 +92,24 @@ async fn two_copies_that_change_the_same_row_at_the_same_moment_lose_no_change()
     };
     join_all((0..20).flat_map(|_| [add_one(&site.db), add_one(&copy)])).await;
     assert_eq!(site.read(move |conn| Person::find(ada.id, conn)).await.revision, 40);
+}
+
+#[derive(QueryableByName)]
+struct Setting {
+    #[diesel(sql_type = BigInt)]
+    synchronous: i64,
+}
+
+#[actix_web::test]
+async fn a_save_is_answered_only_when_it_is_on_the_disk() {
+    if std::env::var("THROUGHLINE_TEST_POSTGRES").is_ok() {
+        return;
+    }
+    let site = Site::start().await;
+    let said = site.write(|conn| {
+        Ok(diesel::sql_query("SELECT synchronous FROM pragma_synchronous").get_result(conn)?)
+    });
+    let full = 2;
+    let said: Setting = said.await;
+    assert_eq!(said.synchronous, full);
 }
