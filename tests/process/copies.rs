@@ -5,29 +5,29 @@ use std::thread;
 use std::time::Duration;
 
 use throughline::db::migrations::Standing;
-use throughline::db::{DatabaseUrl, Db};
+use throughline::db::DatabaseUrl;
 use throughline::people::{PersonId, Role};
 
 use crate::ending::{NAMES, everyone_finds, everyone_saves};
-use crate::site::{Browser, fresh_database, join, start_of_tests};
+use crate::site::{Browser, OwnDatabase, join, start_of_tests};
 use crate::support::{Chance, Practice, Server, findings};
 
 /// A database of its own with these clients, and what to start a copy of the server with.
 struct Shared {
     practice: Practice,
-    url: String,
+    database: OwnDatabase,
 }
 
 impl Shared {
     async fn empty() -> Self {
         let (practice, []) = Practice::of([]).await;
-        let url = fresh_database(&practice.file("shared"));
-        Self { practice, url }
+        let database = OwnDatabase::fresh(&practice.file("shared"));
+        Self { practice, database }
     }
 
     async fn with_clients() -> (Self, Vec<PersonId>) {
         let shared = Self::empty().await;
-        let (db, mut ids) = (Db::open(&DatabaseUrl::parse(&shared.url)).unwrap(), Vec::new());
+        let (db, mut ids) = (shared.database.open(), Vec::new());
         for name in NAMES {
             ids.push(join(&db, name, Role::Client, start_of_tests()).await);
         }
@@ -36,7 +36,7 @@ impl Shared {
     }
 
     fn copy(&self) -> Server {
-        self.practice.serve_with(&["--database-url", &self.url])
+        self.practice.serve_with(&["--database-url", &self.database.url])
     }
 }
 
@@ -50,7 +50,7 @@ async fn copies_that_start_together_make_the_tables_once() {
     for copy in &copies {
         assert_eq!(Browser::at(&copy.address).get("/sign-in").await.status, 200);
     }
-    assert_eq!(DatabaseUrl::parse(&shared.url).standing().unwrap(), Standing::Same);
+    assert_eq!(DatabaseUrl::parse(&shared.database.url).standing().unwrap(), Standing::Same);
 }
 
 #[actix_web::test]

@@ -1,4 +1,4 @@
-use crate::site::fresh_database;
+use crate::site::OwnDatabase;
 use crate::support::{Practice, save};
 
 #[actix_web::test]
@@ -7,10 +7,10 @@ async fn a_practice_moves_into_another_database_and_back_with_everything_in_it()
     let mut server = practice.serve();
     assert!(save(&server.sign_in("Ada").await, ada, "brought-along").await);
     assert!(server.stop().success());
-    let there = fresh_database(&practice.file("there"));
-    let out = practice.obeys(&["move", &there]);
+    let there = OwnDatabase::fresh(&practice.file("there"));
+    let out = practice.obeys(&["move", &there.url]);
     let back = practice.file("back.sqlite3").to_string_lossy().into_owned();
-    let home = practice.obeys(&["move", &back, "--database-url", &there]);
+    let home = practice.obeys(&["move", &back, "--database-url", &there.url]);
     let rows = |said: &str| {
         said.lines().filter(|line| line.starts_with(' ')).map(str::to_owned).collect::<Vec<_>>()
     };

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use throughline::db::{DatabaseUrl, Db, Row, Table};
 
-use crate::support::{Site, fresh_database};
+use crate::support::{OwnDatabase, Site};
 
 async fn everything_in(db: &Db) -> BTreeMap<String, Vec<Row>> {
     let all = db.read(|conn| {
@@ -34,7 +34,8 @@ async fn a_practice_goes_from_one_database_into_another_and_back_unchanged() {
     let before = everything_in(&demo.db).await;
     assert!(before["readings"].len() > 1 && before["goals"].len() > 1);
     // PostgreSQL, where the tests run on it.
-    let other = Db::open(&DatabaseUrl::parse(&fresh_database(folder.path()))).unwrap();
+    let database = OwnDatabase::fresh(folder.path());
+    let other = database.open();
     put(before.clone(), &other).await;
     assert_eq!(everything_in(&other).await, before);
     let back = DatabaseUrl::Sqlite(folder.path().join("back.sqlite3"));

@@ -39,6 +39,7 @@ pub struct Site {
     pub clock: Clock,
     pub config: Config,
     pub address: String,
+    _database: Option<OwnDatabase>,
     _folder: tempfile::TempDir,
 }
 
@@ -60,10 +61,11 @@ impl Site {
 
     pub async fn start_as(flags: &[&str], mode: Mode) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let database = fresh_database(folder.path());
-        let db = Db::open(&DatabaseUrl::parse(&database)).unwrap();
+        let database = OwnDatabase::fresh(folder.path());
         let clock = Clock::standing_at(start_of_tests());
-        Self::serve(flags, db, clock, mode, folder).await
+        let mut site = Self::serve(flags, database.open(), clock, mode, folder).await;
+        site._database = Some(database);
+        site
     }
 
     async fn serve(
@@ -74,7 +76,7 @@ impl Site {
         folder: tempfile::TempDir,
     ) -> Self {
         let (address, config) = start_server(flags, &db, &clock, mode).await;
-        Self { db, clock, config, address, _folder: folder }
+        Self { db, clock, config, address, _database: None, _folder: folder }
     }
 
     /// What is on the disk, byte by byte: the SQLite file and its log. Empty on PostgreSQL.
@@ -190,17 +192,38 @@ async fn start_server(flags: &[&str], db: &Db, clock: &Clock, mode: Mode) -> (St
     (address, config)
 }
 
-/// SQLite in the test's own folder, or a database of its own on the PostgreSQL server that
-/// `THROUGHLINE_TEST_POSTGRES` names.
-pub fn fresh_database(folder: &std::path::Path) -> String {
-    let Ok(server) = std::env::var("THROUGHLINE_TEST_POSTGRES") else {
-        return folder.join("site.sqlite3").to_string_lossy().into_owned();
-    };
-    let name = format!("t{}", throughline::db::new_id());
-    DatabaseUrl::parse(&format!("{server}/postgres"))
-        .execute(&format!("CREATE DATABASE {name}"))
-        .unwrap();
-    format!("{server}/{name}")
+/// A database of a test's own: SQLite in its folder, or one on the PostgreSQL server that
+/// `THROUGHLINE_TEST_POSTGRES` names. It goes with the test, as hundreds would fill a small disk.
+pub struct OwnDatabase {
+    pub url: String,
+    on_server: Option<(DatabaseUrl, String)>,
+}
+
+impl OwnDatabase {
+    pub fn fresh(folder: &std::path::Path) -> Self {
+        let Ok(server) = std::env::var("THROUGHLINE_TEST_POSTGRES") else {
+            let file = folder.join("site.sqlite3");
+            return Self { url: file.to_string_lossy().into_owned(), on_server: None };
+        };
+        let all = DatabaseUrl::parse(&format!("{server}/postgres"));
+        let name = format!("t{}", throughline::db::new_id());
+        all.execute(&format!("CREATE DATABASE {name}")).unwrap();
+        Self { url: format!("{server}/{name}"), on_server: Some((all, name)) }
+    }
+
+    pub fn open(&self) -> Db {
+        Db::open(&DatabaseUrl::parse(&self.url)).unwrap()
+    }
+}
+
+impl Drop for OwnDatabase {
+    fn drop(&mut self) {
+        if let Some((all, name)) = &self.on_server {
+            let gone = all.execute(&format!("DROP DATABASE {name} WITH (FORCE)"));
+            // A second panic would hide the first.
+            assert!(gone.is_ok() || std::thread::panicking(), "{gone:?}");
+        }
+    }
 }
 
 /// How long a browser keeps an idle connection: less than the server's five seconds, so that it
