@@ -23,9 +23,9 @@ use crate::people::Passwords;
 use crate::practice::Seal;
 use crate::sign_in::Sessions;
 use crate::{
-    access, actions, caseload, comments, cookies, demo, direction, drafts, engagements, erasure,
-    findings, forms, goals, guard, home, interviews, joining, notes, people, plan, practice,
-    priorities, record, sign_in, static_files, strengths, trail, two_step, values,
+    access, actions, caseload, comments, compression, cookies, demo, direction, drafts,
+    engagements, erasure, findings, forms, goals, guard, home, interviews, joining, notes, people,
+    plan, practice, priorities, record, sign_in, static_files, strengths, trail, two_step, values,
 };
 
 /// Whether the people here are real.
@@ -81,6 +81,7 @@ pub async fn start(mut config: Config, db: Db, clock: Clock, mode: Mode) -> io::
                     .wrap(from_fn(forms::receive))
                     .wrap(session(store, key.clone(), &config))
                     .wrap(from_fn(cookies::send))
+                    .wrap(from_fn(compression::squeeze))
                     .configure(move |site| rooms(site, mode)),
             )
             .default_service(web::to(no_such_page))

@@ -77,7 +77,9 @@ pub async fn refuse_other_sites(
     Ok(next.call(request).await?.map_into_boxed_body())
 }
 
-fn comes_from_here(request: &ServiceRequest) -> bool {
+/// Whether a page of ours leads here, or nothing does, as far as the browser says.
+#[must_use]
+pub fn comes_from_here(request: &ServiceRequest) -> bool {
     let said = |name: &str| request.headers().get(name).map(|value| value.as_bytes().to_vec());
     if let Some(site) = said("sec-fetch-site") {
         return site == b"same-origin" || site == b"none";

@@ -9,6 +9,7 @@ pub mod app;
 pub mod backups;
 pub mod cli;
 pub mod clock;
+pub mod compression;
 pub mod config;
 pub mod cookies;
 pub mod db;

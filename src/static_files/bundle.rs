@@ -1,14 +1,18 @@
 //! Runs before the program is compiled: puts the static files and the migrations inside it.
 //!
 //! - `static/css/*.css` become one sheet, `static/js/*.js` one script, in the order of their names.
+//! - Each file is also kept squeezed, as small as it gets.
 //! - Each file is named by its contents, so a browser may keep it for ever and never has an old one.
 //! - The migrations become a list of (folder, up, down), in order.
 
 use std::error::Error;
 use std::fmt::Write as _;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -37,14 +41,22 @@ fn static_files(out: &Path) -> Outcome<()> {
             mark
         });
         fs::write(out.join(name), &bytes)?;
+        fs::write(out.join(format!("{name}.gz")), squeezed(&bytes)?)?;
         writeln!(
             rust,
             "/// `{name}`, under a path that changes with its contents.\n\
              pub const {constant}: StaticFile = StaticFile {{ path: \"/static/{mark}/{name}\", \
-             kind: \"{kind}\", bytes: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}\")) }};"
+             kind: \"{kind}\", bytes: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}\")), \
+             squeezed: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}.gz\")) }};"
         )?;
     }
     Ok(fs::write(out.join("static_files.rs"), rust)?)
+}
+
+fn squeezed(bytes: &[u8]) -> Outcome<Vec<u8>> {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(bytes)?;
+    Ok(gzip.finish()?)
 }
 
 fn joined(folder: &str, ending: &str) -> Outcome<Vec<u8>> {

@@ -4,8 +4,8 @@
 use std::thread;
 use std::time::Duration;
 
-use throughline::db::migrations::Standing;
 use throughline::db::DatabaseUrl;
+use throughline::db::migrations::Standing;
 use throughline::people::{PersonId, Role};
 
 use crate::ending::{NAMES, everyone_finds, everyone_saves};

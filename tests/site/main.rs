@@ -47,3 +47,5 @@ mod throttle;
 mod trail;
 mod two_step;
 mod values;
+mod walks;
+mod weight;
