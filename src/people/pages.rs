@@ -63,10 +63,17 @@ async fn shown(
 #[template(path = "people/edit_password.html")]
 struct EditPassword {
     page: Page,
+    shortest: usize,
 }
 
 pub(super) async fn edit_password(me: SignedIn) -> Result<HttpResponse, Error> {
-    me.page("Change your password").show(|page| EditPassword { page })
+    let shortest = shortest(&me).await?;
+    me.page("Change your password").show(|page| EditPassword { page, shortest })
+}
+
+async fn shortest(me: &SignedIn) -> Result<usize, Error> {
+    let id = me.person.id;
+    me.db.read(move |conn| TwoStep::shortest_password(id, conn)).await
 }
 
 pub(super) async fn update_password(
@@ -76,18 +83,20 @@ pub(super) async fn update_password(
     passwords: Data<Passwords>,
     posted: Posted<PasswordForm>,
 ) -> Result<HttpResponse, Error> {
-    let refused =
-        |reply| me.page("Change your password").reply(reply).show(|page| EditPassword { page });
+    let shortest = shortest(&me).await?;
+    let refused = |reply| {
+        let page = me.page("Change your password").reply(reply);
+        page.show(|page| EditPassword { page, shortest })
+    };
     let PasswordForm { current, password } = posted.form;
     if let Err(reply) = again.check(&me.person, current).await? {
         return refused(reply);
     }
-    let password =
-        match Password::chosen(&password, Password::SHORTEST, &[&me.person.name, &me.person.email])
-        {
-            Ok(password) => password,
-            Err(message) => return refused(Reply::about("password", message)),
-        };
+    let password = match Password::chosen(&password, shortest, &[&me.person.name, &me.person.email])
+    {
+        Ok(password) => password,
+        Err(message) => return refused(Reply::about("password", message)),
+    };
     let hash = passwords.hash(password).await?;
     let id = me.person.id;
     me.db

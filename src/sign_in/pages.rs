@@ -1,13 +1,14 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use askama::Template;
+use chrono::NaiveDateTime;
 use serde::Deserialize;
 
 use super::welcome::home_of;
 use super::{Browser, end_all};
 use crate::access::SignedIn;
 use crate::clock::Clock;
-use crate::db::Db;
+use crate::db::{Conn, Db};
 use crate::error::Error;
 use crate::forms::{Posted, Query, Reply};
 use crate::links::{Link, Purpose};
@@ -127,6 +128,7 @@ pub(super) async fn delete(browser: Browser) -> HttpResponse {
 #[template(path = "sign_in/edit_password.html")]
 struct EditPassword {
     page: Page,
+    shortest: usize,
 }
 
 /// A new password, twice nothing but once enough: the field shows what is typed on request.
@@ -143,8 +145,20 @@ pub(super) async fn edit_password(
     token: Path<String>,
 ) -> Result<HttpResponse, Error> {
     let now = clock.now();
-    db.read(move |conn| Link::find(&token, &[Purpose::ResetPassword], now, conn)).await?;
-    browser.page("Choose a new password").show(|page| EditPassword { page })
+    let (_, _, shortest) = db.read(move |conn| for_whom(&token, now, conn)).await?;
+    browser.page("Choose a new password").show(|page| EditPassword { page, shortest })
+}
+
+/// The link, whose it is, and how short their new password may be.
+fn for_whom(
+    token: &str,
+    now: NaiveDateTime,
+    conn: &mut Conn,
+) -> Result<(Link, Person, usize), Error> {
+    let link = Link::find(token, &[Purpose::ResetPassword], now, conn)?;
+    let person = Person::find(link.person_id.ok_or(Error::LinkSpent)?, conn)?;
+    let shortest = TwoStep::shortest_password(person.id, conn)?;
+    Ok((link, person, shortest))
 }
 
 pub(super) async fn update_password(
@@ -157,20 +171,14 @@ pub(super) async fn update_password(
 ) -> Result<HttpResponse, Error> {
     let now = clock.now();
     // Before anything else: hashing is work that only the holder of a link may ask for.
-    let (link, person) = db
-        .read(move |conn| {
-            let link = Link::find(&token, &[Purpose::ResetPassword], now, conn)?;
-            let person = Person::find(link.person_id.ok_or(Error::LinkSpent)?, conn)?;
-            Ok((link, person))
-        })
-        .await?;
+    let (link, person, shortest) = db.read(move |conn| for_whom(&token, now, conn)).await?;
     let about = [person.name.as_str(), &person.email];
-    let password = match Password::chosen(&posted.form.password, Password::SHORTEST, &about) {
+    let password = match Password::chosen(&posted.form.password, shortest, &about) {
         Ok(password) => password,
         Err(message) => {
             let reply = Reply::about("password", message);
             let page = browser.page("Choose a new password").reply(reply);
-            return page.show(|page| EditPassword { page });
+            return page.show(|page| EditPassword { page, shortest });
         }
     };
     let (id, hash) = (person.id, passwords.hash(password).await?);

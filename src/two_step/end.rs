@@ -8,8 +8,12 @@ use crate::access::SignedIn;
 use crate::error::Error;
 use crate::forms::{Posted, Reply};
 use crate::page::{self, Page};
-use crate::people::PasswordAgain;
+use crate::people::{Password, PasswordAgain};
 use crate::sign_in::Browser;
+
+const TOO_SHORT_ALONE: &str = "Your password has fewer than 15 characters, which is enough only \
+                               while a number is asked for as well: change it to a longer one \
+                               first, on your account’s page";
 
 #[derive(Template)]
 #[template(path = "two_step/edit_end.html")]
@@ -36,8 +40,12 @@ pub(super) async fn create(
     again: PasswordAgain,
     posted: Posted<PasswordForm>,
 ) -> Result<HttpResponse, Error> {
+    let is_short = posted.form.current.chars().count() < Password::SHORTEST;
     if let Err(reply) = again.check(&me.person, posted.form.current).await? {
         return end_page(&me, reply).await;
+    }
+    if is_short {
+        return end_page(&me, Reply::about("current", TOO_SHORT_ALONE)).await;
     }
     let (person, now) = (me.person.clone(), me.now);
     let by = Some(person.id);

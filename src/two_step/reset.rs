@@ -24,7 +24,8 @@ impl TwoStep {
             Ok(Some(if Self::turn_off(&person, None, now, conn)? {
                 format!(
                     "Two-step sign-in is off for {who}, who is signed out everywhere. Their \
-                     password alone lets them in until they turn it on again."
+                     password alone lets them in until they turn it on again: have them change it \
+                     if it is shorter than 15 characters."
                 )
             } else {
                 format!("{who} has not turned on two-step sign-in: nothing was changed.")

@@ -5,7 +5,7 @@ use super::{Secret, recovery};
 use crate::access::ClientId;
 use crate::db::Conn;
 use crate::error::Error;
-use crate::people::{Person, PersonId, Role};
+use crate::people::{Password, Person, PersonId, Role};
 use crate::practice::Rules;
 use crate::schema::two_steps;
 use crate::sign_in::end_all;
@@ -44,6 +44,16 @@ impl TwoStep {
     /// When the database can't be asked.
     pub fn is_owed(person: &Person, conn: &mut Conn) -> Result<bool, Error> {
         Ok(Self::is_asked_of(person, conn)? && Self::of(person.id, conn)?.is_none())
+    }
+
+    /// The fewest characters this person's password may have: the number asked for after it makes up
+    /// for a shorter one.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn shortest_password(person: PersonId, conn: &mut Conn) -> Result<usize, Error> {
+        let is_on = Self::of(person, conn)?.is_some();
+        Ok(if is_on { Password::SHORTEST_OF_TWO } else { Password::SHORTEST })
     }
 
     /// Turns it on and ends all sessions; false where it is on already. `step` is the half minute

@@ -285,6 +285,27 @@ async fn turning_it_off_takes_the_password_and_signs_the_others_out() {
 }
 
 #[actix_web::test]
+async fn a_password_may_be_shorter_while_a_number_follows_it() {
+    let (site, ada) = ada().await;
+    let change = async |current: &str, to: &str| {
+        let form = ada.open("/account/password").await.form("/account/password");
+        ada.submit(&form.set("current", current).set("password", to)).await
+    };
+    let short = "vex 7 quay!";
+    assert!(change(PASSWORD, short).await.errors()[0].contains("at least 15 characters"));
+    turn_on(&site, &ada).await;
+    assert!(change(PASSWORD, "7 quay!").await.errors()[0].contains("at least 8 characters"));
+    assert_eq!(change(PASSWORD, short).await.status, 303);
+
+    let end = ada.open("/account/two-step/end").await.form("/end");
+    let refused = ada.submit(&end.clone().set("current", short)).await;
+    assert!(refused.errors()[0].contains("change it to a longer one first"));
+    assert!(ada.open("/account/two-step").await.says("On since"));
+    assert_eq!(change(short, PASSWORD).await.status, 303);
+    assert_eq!(ada.submit(&end.set("current", PASSWORD)).await.status, 303);
+}
+
+#[actix_web::test]
 async fn new_recovery_codes_take_the_place_of_the_old_ones() {
     let (site, ada) = ada().await;
     let (_, old) = turn_on(&site, &ada).await;
