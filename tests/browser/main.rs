@@ -4,6 +4,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
 mod chromium;
+mod counting;
 mod drafts;
 mod journey;
 #[path = "../site/support.rs"]

@@ -28,6 +28,7 @@ mod interviews;
 mod jobs;
 mod joining;
 mod log;
+mod long_words;
 mod mail;
 mod mailbox;
 mod notes;

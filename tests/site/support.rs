@@ -440,7 +440,7 @@ pub struct Answer {
 }
 
 impl Answer {
-    fn html(&self) -> Html {
+    pub fn html(&self) -> Html {
         Html::parse_document(&self.body)
     }
 

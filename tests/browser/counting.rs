@@ -1,0 +1,42 @@
+use crate::chromium::Chromium;
+use crate::support::Site;
+
+/// Maya of the demo, at her browser, and where her pages begin.
+async fn maya(site: &Site) -> (Chromium, String) {
+    let browser = Chromium::at(&site.address).await;
+    browser.open("/").await;
+    browser.press("Look as Maya Sample").await;
+    let home = browser.path().await;
+    (browser, home)
+}
+
+#[actix_web::test]
+async fn a_field_that_is_nearly_full_says_how_much_room_is_left() {
+    let site = Site::demo().await;
+    let (browser, home) = maya(&site).await;
+    browser.open(&format!("{home}/direction/edit")).await;
+    browser.fill("overarching_goal", &"a".repeat(270)).await;
+    browser.until("30 characters left").await;
+    browser.fill("overarching_goal", &"a".repeat(299)).await;
+    browser.until("1 character left").await;
+    browser.fill("overarching_goal", &"a".repeat(312)).await;
+    browser.until("12 too many to save").await;
+    browser.inspect("nearly-full").await;
+}
+
+#[actix_web::test]
+async fn the_time_an_answer_takes_is_counted_as_it_is_typed_like_on_its_page() {
+    let site = Site::demo().await;
+    let (browser, home) = maya(&site).await;
+    browser.open(&format!("{home}/interviews")).await;
+    let answer = browser.one("a[href*='/answers/']").await.attr("href").await.unwrap().unwrap();
+    browser.open(&format!("{answer}/edit")).await;
+    let words = "I — well-known for 3 maps – lead. ".repeat(30);
+    browser.fill("draft", &words).await;
+    browser.until("180 words").await;
+    browser.expect("About 1 min 17 s aloud").await;
+    browser.press("Save the draft").await;
+    browser.open(&answer).await;
+    browser.expect("180 words").await;
+    browser.expect("About 1 min 17 s aloud").await;
+}
