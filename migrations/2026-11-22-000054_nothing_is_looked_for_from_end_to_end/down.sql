@@ -1,0 +1,2 @@
+DROP INDEX links_by_expiry;
+DROP INDEX people_by_role;
