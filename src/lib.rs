@@ -24,6 +24,7 @@ pub mod throttle;
 
 // What every room uses.
 pub mod access;
+pub mod charts;
 pub mod drafts;
 pub mod error;
 pub mod filters;

@@ -22,6 +22,10 @@ pub enum StepState {
 }
 
 impl StepState {
+    /// All of them, nearest to done last.
+    pub const ALL: &'static [Self] =
+        &[Self::NotStarted, Self::InProgress, Self::Done, Self::AnotherLook];
+
     /// What is shown.
     #[must_use]
     pub fn label(self) -> &'static str {

@@ -1,87 +1,43 @@
-//! The pictures of this room, as numbers: the templates only draw them. Both are 400 units wide,
-//! with names in the first 150.
+//! The pictures of this room: the order of the values, how far life is from them, and what moved
+//! between two takes.
 
-use super::alignment::{FULLY_HONOURED, LifeGap};
+use super::alignment::{self, FULLY_HONOURED, LifeGap};
+use super::change::{self, Move};
 use super::ranking::{Ranking, Standing};
+use crate::charts::bars::{Bars, Measured};
+use crate::charts::slopes::{Slopes, Stood};
+use crate::charts::{Head, Mark, Row, Words};
 
-/// The height of one bar's line.
-const LINE: usize = 26;
-/// The room above the first bar for the words at the ends of the scale.
-const HEAD: usize = 28;
-/// The most letters of a client's own word that fit before the bars.
-const LETTERS: usize = 14;
-
-/// A value's name and bar in a picture.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Bar {
-    /// The name before it.
-    pub name: String,
-    /// The top of its line.
-    pub top: usize,
-    /// Where the bar begins, from the left.
-    pub from: f64,
-    /// Where it ends.
-    pub to: f64,
-    /// The figure beside it.
-    pub figure: String,
-}
-
-impl Bar {
-    /// Whether its figure is below nought, so that it goes to the left.
-    #[must_use]
-    pub fn is_left(&self) -> bool {
-        self.figure.starts_with('−')
-    }
-
-    /// How long it is.
-    #[must_use]
-    pub fn length(&self) -> f64 {
-        self.to - self.from
-    }
-
-    /// Where the words on its line stand.
-    #[must_use]
-    pub fn baseline(&self) -> usize {
-        self.top + 16
-    }
-}
-
-/// The ranking as bars to the right (more often most) and to the left (more often least).
-#[derive(Clone, Debug, PartialEq)]
-pub struct RankingChart {
-    /// A bar for each value, highest place first.
-    pub bars: Vec<Bar>,
-    /// How high the picture is.
-    pub height: usize,
-}
-
-impl RankingChart {
-    /// Where a value stands that was chosen as most as often as least.
-    pub const MIDDLE: f64 = 285.0;
-    /// How far from there a value stands that was chosen each time.
-    const REACH: f64 = 90.0;
-
-    /// The picture of this ranking.
-    #[must_use]
-    pub fn of(ranking: &Ranking) -> Self {
-        let bars = ranking.standings.iter().enumerate();
-        Self {
-            bars: bars.map(|(line, one)| Self::bar(line, one)).collect(),
-            height: HEAD + ranking.standings.len() * LINE,
-        }
-    }
-
-    fn bar(line: usize, standing: &Standing) -> Bar {
-        let tally = standing.tally;
-        let end = Self::MIDDLE + (Self::REACH * tally.standardised().unwrap_or_default()).round();
-        Bar {
-            name: standing.value().label().to_owned(),
-            top: HEAD + line * LINE,
-            from: end.min(Self::MIDDLE),
-            to: end.max(Self::MIDDLE),
-            figure: signed(tally.score()),
-        }
-    }
+/// The ranking as bars to the right (more often most) and to the left (more often least). `place`
+/// is where the pages about the values begin.
+#[must_use]
+pub fn ranking(ranking: &Ranking, place: &str) -> Bars {
+    let row = |one: &Standing| {
+        let times = |count| format!("{count} of {} times", one.tally.shown);
+        let (most, least) = (times(one.tally.most), times(one.tally.least));
+        let cells = [one.place.to_string(), most, least, signed(one.tally.score())];
+        Row::new(one.value().label(), cells).at(format!("{place}/{}", one.value().key()))
+    };
+    let words = Words {
+        id: "order",
+        title: "Times chosen as most important minus times chosen as least, for each value".into(),
+        finding: ranking.ends(),
+        head: vec![
+            Head::Words("Value"),
+            Head::Number("Place"),
+            Head::Number("Most"),
+            Head::Number("Least"),
+            Head::Number("Most minus least"),
+        ],
+        rows: ranking.standings.iter().map(row).collect(),
+        ..Words::default()
+    };
+    let measured = ranking.standings.iter().map(|one| Measured {
+        name: one.value().label().to_owned(),
+        value: Some(one.tally.standardised().unwrap_or_default()),
+        figure: signed(one.tally.score()),
+    });
+    Bars::both_ways(words, 1.0, ["least", "most"], &measured.collect::<Vec<_>>())
 }
 
 /// A number with its sign, the minus as it is printed: "+3", "0", "−2".
@@ -94,48 +50,65 @@ pub fn signed(number: i32) -> String {
     }
 }
 
-/// How well life honours each value: a bar for what is there, up to a line at 10.
-#[derive(Clone, Debug, PartialEq)]
-pub struct GapChart {
-    /// A bar for each value; without a figure, and of no length, where the client hasn't said.
-    pub bars: Vec<Bar>,
-    /// How high the picture is.
-    pub height: usize,
+/// How well life honours each value: a bar for what is there, up to 10.
+#[must_use]
+pub fn gaps(gaps: &[LifeGap]) -> Bars {
+    let said =
+        |gap: &LifeGap| gap.honoured.map(|honoured| format!("{honoured} of {FULLY_HONOURED}"));
+    let or_open = |said: Option<String>| said.unwrap_or_else(|| "not said yet".to_owned());
+    let row = |gap: &LifeGap| {
+        let place = gap.value.place.map_or("your own".to_owned(), |place| place.to_string());
+        let missing = gap.gap.map_or("–".to_owned(), |gap| gap.to_string());
+        Row::new(&gap.value.name, [place, or_open(said(gap)), missing])
+    };
+    let words = Words {
+        id: "gaps",
+        title: format!("How well life honours each value today, from 0 to {FULLY_HONOURED}"),
+        finding: alignment::summary(gaps),
+        key: vec![
+            (Mark::Bar, "honoured today".to_owned()),
+            (Mark::Missing, format!("missing to {FULLY_HONOURED}")),
+        ],
+        head: vec![
+            Head::Words("Value"),
+            Head::Number("Place"),
+            Head::Number("Honoured"),
+            Head::Number("Gap"),
+        ],
+        rows: gaps.iter().map(row).collect(),
+    };
+    let measured = gaps.iter().map(|gap| Measured {
+        name: gap.value.name.clone(),
+        value: gap.honoured.map(f64::from),
+        figure: or_open(said(gap)),
+    });
+    Bars::up_to(words, f64::from(FULLY_HONOURED), &measured.collect::<Vec<_>>())
 }
 
-impl GapChart {
-    /// Where 0 is.
-    pub const START: f64 = 160.0;
-    /// Where 10 is.
-    pub const END: f64 = 335.0;
-
-    /// The picture of these gaps.
-    #[must_use]
-    pub fn of(gaps: &[LifeGap]) -> Self {
-        Self {
-            bars: gaps.iter().enumerate().map(|(line, gap)| Self::bar(line, gap)).collect(),
-            height: gaps.len() * LINE,
-        }
-    }
-
-    fn bar(line: usize, gap: &LifeGap) -> Bar {
-        let share = f64::from(gap.honoured.unwrap_or_default()) / f64::from(FULLY_HONOURED);
-        let said = gap.honoured.map(|honoured| format!("{honoured} of {FULLY_HONOURED}"));
-        Bar {
-            name: shortened(&gap.value.name),
-            top: line * LINE,
-            from: Self::START,
-            to: Self::START + share * (Self::END - Self::START),
-            figure: said.unwrap_or_default(),
-        }
-    }
-}
-
-/// A client's own word as far as it fits; the table beside the picture has it whole.
-fn shortened(name: &str) -> String {
-    if name.chars().count() <= LETTERS + 1 {
-        return name.to_owned();
-    }
-    let start: String = name.chars().take(LETTERS - 1).collect();
-    format!("{}…", start.trim_end())
+/// The places of two takes, side by side.
+#[must_use]
+pub fn moves(moves: &[Move]) -> Slopes {
+    let row = |one: &Move| {
+        Row::new(one.value.label(), [one.then.to_string(), one.now.to_string(), one.words()])
+    };
+    let words = Words {
+        id: "moves",
+        title: "The place of each value then and now".to_owned(),
+        finding: change::summary(moves),
+        key: vec![
+            (Mark::Line, "rose".to_owned()),
+            (Mark::Broken, "fell".to_owned()),
+            (Mark::Thin, "same place".to_owned()),
+        ],
+        head: vec![
+            Head::Words("Value"),
+            Head::Number("Place then"),
+            Head::Number("Place now"),
+            Head::Words("Change"),
+        ],
+        rows: moves.iter().map(row).collect(),
+    };
+    let stood =
+        moves.iter().map(|one| Stood { name: one.value.label(), then: one.then, now: one.now });
+    Slopes::new(words, &stood.collect::<Vec<_>>())
 }

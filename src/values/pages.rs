@@ -3,7 +3,6 @@ use askama::Template;
 
 use super::alignment::LifeGap;
 use super::change::Move;
-use super::charts::GapChart;
 use super::orphans::{GoalLink, Orphans};
 use super::ranking::Standing;
 use super::screens::BLOCK_COUNT;
@@ -82,10 +81,6 @@ impl List {
             (ValueKey::Listed(value), Some(result)) => result.ranking.standing(*value),
             _ => None,
         }
-    }
-
-    fn gap_chart(&self) -> GapChart {
-        GapChart::of(&self.gaps)
     }
 
     /// Whether there is a gap to draw.

@@ -40,11 +40,11 @@ fn family(profile: &Profile, key: &str) -> throughline::strengths::families::Fam
 
 /// Whether two dots stand clear of each other, and each inside the field and its quadrant.
 fn stands_well(picture: &Picture) -> bool {
-    let (left, top, right, bottom) = Picture::field();
-    let (x, y) = Picture::cross();
-    let dots = &picture.dots;
-    let inside = dots.iter().all(|dot| {
-        let (across, up) = match dot.rated.quadrant {
+    let (left, top, right, bottom) = picture.field.edges;
+    let (x, y) = picture.field.cross;
+    let dots = &picture.field.dots;
+    let inside = dots.iter().zip(&picture.skills).all(|(dot, (_, rated))| {
+        let (across, up) = match rated.quadrant {
             Quadrant::LeadWith => (x..right, top..y),
             Quadrant::UseWithCare => (x..right, y..bottom),
             Quadrant::LearnNext => (left..x, top..y),
@@ -487,7 +487,7 @@ proptest! {
     fn every_answered_skill_has_a_dot_in_its_place_that_hides_no_other(ratings in any_take()) {
         let profile = Profile::of(&ratings);
         let picture = Picture::of(&profile);
-        prop_assert_eq!(picture.dots.len(), profile.answered());
+        prop_assert_eq!(picture.field.dots.len(), profile.answered());
         prop_assert!(stands_well(&picture));
     }
 }
@@ -496,10 +496,10 @@ proptest! {
 fn forty_like_answers_still_hide_no_dot() {
     let profile = Profile::of(&first(SKILL_COUNT, |_| rating(2, 0)));
     let picture = Picture::of(&profile);
-    assert_eq!(picture.dots.len(), SKILL_COUNT);
+    assert_eq!(picture.field.dots.len(), SKILL_COUNT);
     assert!(stands_well(&picture));
-    assert!(picture.dots.iter().all(|dot| dot.radius > 3.0));
-    assert_eq!(picture.finding, "40 skills to let go");
+    assert!(picture.field.dots.iter().all(|dot| dot.radius > 3.0));
+    assert_eq!(picture.field.words.finding, "40 skills to let go");
 }
 
 #[test]
@@ -508,16 +508,16 @@ fn a_dot_keeps_its_number_from_take_to_take() {
     let alone = take(&[(key, rating(3, 1))]);
     let among = first(SKILL_COUNT, varied);
     let number = |ratings: &Ratings| {
-        let dots = Picture::of(&Profile::of(ratings)).dots;
-        let found = dots.iter().find(|dot| dot.rated.skill.key == key);
-        found.map(|dot| dot.number)
+        let picture = Picture::of(&Profile::of(ratings));
+        let found = picture.skills.iter().position(|(_, rated)| rated.skill.key == key).unwrap();
+        (picture.skills[found].0, picture.field.dots[found].number.words.clone())
     };
-    assert_eq!(number(&alone), Some(5));
-    assert_eq!(number(&among), Some(5));
+    assert_eq!(number(&alone), (5, "5".to_owned()));
+    assert_eq!(number(&among), (5, "5".to_owned()));
 }
 
 #[test]
 fn a_picture_without_dots_says_so() {
     let picture = Picture::of(&Profile::of(&Ratings::new()));
-    assert_eq!(picture.finding, "No skill has a place yet");
+    assert_eq!(picture.field.words.finding, "No skill has a place yet");
 }

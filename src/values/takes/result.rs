@@ -1,5 +1,4 @@
 use super::Take;
-use crate::values::charts::RankingChart;
 use crate::values::contradictions::{Circle, circles};
 use crate::values::ranking::Ranking;
 use crate::values::screens::Choice;
@@ -13,8 +12,6 @@ pub struct TakeResult {
     pub ranking: Ranking,
     /// Where its answers pull against each other.
     pub circles: Vec<Circle>,
-    /// The order as a picture.
-    pub chart: RankingChart,
 }
 
 /// So many circles are laid open; more are folded away, where they make a long list.
@@ -30,7 +27,6 @@ impl TakeResult {
     /// What these choices, made in this take, say.
     #[must_use]
     pub fn of(take: Take, choices: &[Choice]) -> Self {
-        let ranking = Ranking::of(choices);
-        Self { chart: RankingChart::of(&ranking), circles: circles(choices), ranking, take }
+        Self { ranking: Ranking::of(choices), circles: circles(choices), take }
     }
 }
