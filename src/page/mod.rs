@@ -3,16 +3,18 @@
 //!
 //! A handler ends in one line: `pages.page("Goals").show(|page| List { page, goals })`.
 
-use actix_web::cookie::time::Duration;
+mod flash;
+
+pub use flash::{see, see_other, see_other_with_link};
+
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CACHE_CONTROL, ContentType, LOCATION, RETRY_AFTER};
+use actix_web::http::header::{CACHE_CONTROL, ContentType, RETRY_AFTER};
 use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 use askama::Template;
 use chrono::NaiveDateTime;
 
 use crate::access::{ClientHead, Viewer, shared};
 use crate::clock::{self, Clock};
-use crate::cookies::{self, NewCookie};
 use crate::drafts::{Unsaved, asked};
 use crate::error::Error;
 use crate::forms::{FormKey, Reply, Sent};
@@ -20,9 +22,6 @@ use crate::people::{Person, PersonId};
 use crate::practice::Seal;
 use crate::sign_in::Ending;
 use crate::static_files;
-
-/// The cookie that carries one message to the next page.
-const FLASH: &str = "flash";
 
 /// The rooms of a client's pages, in the order of the path, with what each is called.
 pub const ROOMS: &[(&str, &str)] = &[
@@ -82,11 +81,7 @@ impl Page {
         let form_page = sent.as_ref().map_or_else(opened, |sent| sent.page.clone());
         let (title, path) = (title.into(), request.path().into());
         let mut page = Self { now, seal, sent, form_page, title, path, ..Self::default() };
-        if let Some(cookie) = cookies::read(FLASH, request) {
-            let mut parts = cookie.split('&').map(decoded);
-            page.flash = parts.next().filter(|message| !message.is_empty());
-            page.link = parts.next().filter(|link| !link.is_empty());
-        }
+        (page.flash, page.link) = flash::read(request);
         page
     }
 
@@ -128,7 +123,7 @@ impl Page {
         }
         let mut answer = answer.body(fill(self).render()?);
         if flashed {
-            flash(String::new(), Duration::ZERO).put_on(&mut answer);
+            flash::seen(&mut answer);
         }
         Ok(answer)
     }
@@ -257,41 +252,4 @@ impl Page {
 #[must_use]
 pub fn is_of_this_site(address: &str) -> bool {
     address.starts_with('/') && !address.starts_with("//") && !address.contains(['\\', '\n'])
-}
-
-/// After a save: on to this address, where `message` says what was done.
-#[must_use]
-pub fn see_other(address: &str, message: &str) -> HttpResponse {
-    let mut answer = see(address);
-    flash(encoded(message), Duration::minutes(1)).put_on(&mut answer);
-    answer
-}
-
-/// After making a link: on to this address, where the link is shown once, to be handed over.
-#[must_use]
-pub fn see_other_with_link(address: &str, message: &str, link: &str) -> HttpResponse {
-    let mut answer = see(address);
-    let both = format!("{}&{}", encoded(message), encoded(link));
-    flash(both, Duration::minutes(5)).put_on(&mut answer);
-    answer
-}
-
-fn flash(value: String, lasts: Duration) -> NewCookie {
-    NewCookie { name: FLASH, value, lasts }
-}
-
-fn encoded(text: &str) -> String {
-    url::form_urlencoded::byte_serialize(text.as_bytes()).collect()
-}
-
-fn decoded(text: &str) -> String {
-    let pair = format!("text={text}");
-    let text = url::form_urlencoded::parse(pair.as_bytes()).next();
-    text.map(|(_, text)| text.into_owned()).unwrap_or_default()
-}
-
-/// On to this address, with nothing to say.
-#[must_use]
-pub fn see(address: &str) -> HttpResponse {
-    HttpResponse::SeeOther().insert_header((LOCATION, address)).finish()
 }
