@@ -23,7 +23,7 @@ use crate::people::Passwords;
 use crate::practice::Seal;
 use crate::sign_in::Sessions;
 use crate::{
-    access, actions, caseload, comments, compression, cookies, demo, direction, drafts,
+    access, actions, calendar, caseload, comments, compression, cookies, demo, direction, drafts,
     engagements, erasure, findings, forms, goals, guard, home, interviews, joining, notes, people,
     plan, practice, priorities, record, sign_in, static_files, strengths, trail, two_step, values,
 };
@@ -130,6 +130,7 @@ pub fn rooms(site: &mut web::ServiceConfig, mode: Mode) {
         .configure(actions::routes)
         .configure(interviews::routes)
         .configure(plan::routes)
+        .configure(calendar::routes)
         .configure(caseload::routes)
         .configure(comments::routes)
         .configure(notes::routes)

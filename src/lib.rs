@@ -49,6 +49,7 @@ pub mod two_step;
 
 // The path, in its order.
 pub mod actions;
+pub mod calendar;
 pub mod direction;
 pub mod findings;
 pub mod goals;

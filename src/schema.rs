@@ -563,6 +563,17 @@ diesel::table! {
 // (end of caseload and notes)
 
 diesel::table! {
+    calendars (client_id) {
+        client_id -> BigInt,
+        shows -> Text,
+        checks_in_from -> Nullable<Date>,
+        token_hash -> Nullable<Text>,
+        address_made_at -> Nullable<Timestamp>,
+        revision -> Integer,
+    }
+}
+
+diesel::table! {
     trail (id) {
         id -> BigInt,
         client_id -> BigInt,

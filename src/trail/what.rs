@@ -26,6 +26,10 @@ pub enum What {
     OpenedForPrinting,
     /// Someone took a file along.
     Downloaded,
+    /// The client made a private address for their calendar, in the place of any earlier one.
+    MadeCalendarAddress,
+    /// The client ended it.
+    EndedCalendarAddress,
     /// Client and coach began to work together.
     Began,
     /// One of the two ended it.
@@ -52,6 +56,8 @@ impl What {
         Self::Looked,
         Self::OpenedForPrinting,
         Self::Downloaded,
+        Self::MadeCalendarAddress,
+        Self::EndedCalendarAddress,
         Self::Began,
         Self::Ended,
         Self::LetRead,
@@ -72,6 +78,8 @@ impl What {
             Self::Looked => "looked",
             Self::OpenedForPrinting => "opened_for_printing",
             Self::Downloaded => "downloaded",
+            Self::MadeCalendarAddress => "made_calendar_address",
+            Self::EndedCalendarAddress => "ended_calendar_address",
             Self::Began => "began",
             Self::Ended => "ended",
             Self::LetRead => "let_read",
@@ -93,6 +101,8 @@ impl What {
             Self::Looked => "looked at {}",
             Self::OpenedForPrinting => "opened {} for printing",
             Self::Downloaded => "downloaded {}",
+            Self::MadeCalendarAddress => "made a private address for the calendar",
+            Self::EndedCalendarAddress => "ended the calendar’s private address",
             Self::Began => "began to work with {}",
             Self::Ended => "ended the work with {}",
             Self::LetRead => "let {} go on reading",

@@ -143,6 +143,13 @@ pub const MATRIX: &[(&str, &str, Who, Maker)] = &[
     ("POST", "/clients/{client}/looked", CoachOnly, rows::none),
     ("POST", "/clients/{client}/reset-link", CoachOnly, rows::none),
     ("GET",  "/clients/{client}/plan", Readers, rows::none),
+    ("GET",  "/clients/{client}/calendar", ClientOnly, rows::none),
+    ("POST", "/clients/{client}/calendar", ClientOnly, rows::none),
+    ("POST", "/clients/{client}/calendar/file", ClientOnly, rows::none),
+    ("POST", "/clients/{client}/calendar/address", ClientOnly, rows::none),
+    ("POST", "/clients/{client}/calendar/address/delete", ClientOnly, rows::none),
+    // Whoever holds an address that works; what one that doesn't answers is in `calendar.rs`.
+    ("GET",  "/calendar/{token}.ics", Everyone, rows::calendar),
 
     ("GET",  "/clients/{client}/notes", CoachOnly, rows::none),
     ("POST", "/clients/{client}/notes", CoachOnly, rows::none),

@@ -215,6 +215,13 @@ makers! {
         id(all[0].coach_id)
     }
 
+    /// The private address of Ada's calendar.
+    calendar(site, ada, ruth) {
+        let made = ada.post(&ada.at("calendar/address"), &[]).await;
+        let address = ada.follow(&made).await.first(".secret");
+        id(address.rsplit('/').next().unwrap().trim_end_matches(".ics"))
+    }
+
     note(site, ada, ruth) {
         id(made(ruth, &ada.at("notes"), &[("body", "Ask about Berlin")], "/notes").await)
     }

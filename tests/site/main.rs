@@ -12,6 +12,7 @@ mod access_rows;
 mod access_walks;
 mod account;
 mod actions;
+mod calendar;
 mod caseload;
 mod comments;
 mod copied;

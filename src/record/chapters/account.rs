@@ -1,7 +1,8 @@
 use super::telling;
+use crate::calendar::Shows;
 use crate::links::Purpose;
 use crate::people::Role;
-use crate::record::part::Say::{AsIs, Label, Moment, Told};
+use crate::record::part::Say::{AsIs, Day, Label, Moment, Told};
 use crate::record::part::Shape::{Answers, Facts, Lines};
 use crate::record::part::{Chapter, Part, asked, label, noted};
 
@@ -44,6 +45,22 @@ pub static ACCOUNT: Chapter = Chapter {
             inside: &[],
         },
     ],
+};
+
+pub static CALENDAR: Chapter = Chapter {
+    heading: "Your calendar",
+    parts: &[Part {
+        called: "calendar",
+        table: "calendars",
+        whose: "client_id",
+        shape: Facts,
+        fields: &[
+            asked("shows", "What may calendar programs see?", Label(label::<Shows>)),
+            noted("checks_in_from", "A check-in each week, from", Day),
+            noted("address_made_at", "Private address made", Moment),
+        ],
+        inside: &[],
+    }],
 };
 
 pub static INVITATIONS: Chapter = Chapter {

@@ -31,6 +31,7 @@ static OF_CLIENT: &[&Chapter] = &[
     &working::GOALS,
     &working::ACTIONS,
     &preparing::INTERVIEWS,
+    &account::CALENDAR,
     &coaching::MARGIN,
     &coaching::TOGETHER,
     &account::UNSAVED,
