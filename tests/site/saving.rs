@@ -101,7 +101,7 @@ struct Setting {
 }
 
 #[actix_web::test]
-async fn a_save_is_answered_only_when_it_is_on_the_disk() {
+async fn sqlite_brings_every_commit_to_the_disk() {
     if std::env::var("THROUGHLINE_TEST_POSTGRES").is_ok() {
         return;
     }
