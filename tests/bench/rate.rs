@@ -1,5 +1,6 @@
 use std::time::{Duration, Instant};
 
+use actix_web::rt::time::sleep_until;
 use futures_util::future::join_all;
 
 /// How long each thing is done.
@@ -19,12 +20,26 @@ impl Rate {
         F: Fn(usize) -> D,
         D: Future<Output = ()>,
     {
+        Self::every(Duration::ZERO, at_once, work).await
+    }
+
+    /// Lets this many do the work, each so long after it did it last, or as soon as it is done.
+    pub async fn every<F, D>(pause: Duration, at_once: usize, work: F) -> Self
+    where
+        F: Fn(usize) -> D,
+        D: Future<Output = ()>,
+    {
         let began = Instant::now();
         let (counts_from, ends) = (began + WARMING_UP, began + WARMING_UP + WHILE);
         let work = &work;
         let each = (0..at_once).map(|who| async move {
             let mut waits = Vec::new();
+            let mut next = began + pause * who as u32 / at_once as u32;
             while Instant::now() < ends {
+                if !pause.is_zero() {
+                    sleep_until(next.into()).await;
+                    next += pause;
+                }
                 let asked = Instant::now();
                 work(who).await;
                 if asked >= counts_from {
@@ -38,19 +53,29 @@ impl Rate {
         Self { waits }
     }
 
-    /// One line of the table.
-    pub fn say(&self, what: &str) {
-        let at = |part: usize| {
-            let wait = self.waits.get(self.waits.len() * part / 100).copied().unwrap_or_default();
-            format!("{:.2} ms", wait.as_secs_f64() * 1000.0)
-        };
-        let a_second = self.waits.len() as f64 / WHILE.as_secs_f64();
-        println!("| {what:<44} | {a_second:>9.0} | {:>10} | {:>10} |", at(50), at(99));
+    /// How often a second.
+    pub fn a_second(&self) -> f64 {
+        self.waits.len() as f64 / WHILE.as_secs_f64()
+    }
+
+    /// How long all but so many of a hundred waited at most, in milliseconds.
+    fn wait(&self, of_hundred: usize) -> f64 {
+        let wait = self.waits.get(self.waits.len() * of_hundred / 100);
+        wait.copied().unwrap_or_default().as_secs_f64() * 1000.0
+    }
+
+    /// One line of the table, with what else there is to say.
+    pub fn say(&self, what: &str, more: &str) {
+        let (rate, half, most) = (self.a_second(), self.wait(50), self.wait(99));
+        println!("| {what:<44} | {rate:>8.0} | {half:>7.2} ms | {most:>7.2} ms | {more}");
     }
 }
 
 /// Begins a table.
-pub fn table(about: &str) {
-    println!("\n| {about:<44} | {:>9} | {:>10} | {:>10} |", "a second", "p50", "p99");
-    println!("|{}|{}:|{}:|{}:|", "-".repeat(46), "-".repeat(10), "-".repeat(11), "-".repeat(11));
+pub fn table(about: &str, more: &[&str]) {
+    let more = more.iter().map(|column| format!(" {column:>10} |")).collect::<String>();
+    println!("\n| {about:<44} | a second | {:>10} | {:>10} |{more}", "p50", "p99");
+    let dashes = |width| format!("{}:|", "-".repeat(width));
+    let columns = more.matches('|').count();
+    println!("|{}|{}{}", "-".repeat(46), dashes(9), dashes(11).repeat(2 + columns));
 }

@@ -19,17 +19,17 @@ pub async fn measure() {
     let site = Site::start().await;
     let clients = everyone(&site).await;
     let (db, ids) = (&site.db, clients.iter().map(|client| client.id).collect::<Vec<_>>());
-    table("saves, each on the disk when it is answered");
+    table("saves, each on the disk when it is answered", &[]);
     let bare = RefCell::new(bare());
     let commit = |_| async { bare.borrow_mut().batch_execute(COMMIT).unwrap() };
-    Rate::of(1, commit).await.say("bare SQLite commits");
-    Rate::of(1, |who| rename(db, ids[who])).await.say("db.write, alone");
-    Rate::of(MANY, |who| rename(db, ids[who])).await.say("db.write, 32 at once");
-    Rate::of(1, commit).await.say("bare SQLite commits, again");
-    Rate::of(1, |who| find_out(&clients[who])).await.say("a finding through the site, alone");
+    Rate::of(1, commit).await.say("bare SQLite commits", "");
+    Rate::of(1, |who| rename(db, ids[who])).await.say("db.write, alone", "");
+    Rate::of(MANY, |who| rename(db, ids[who])).await.say("db.write, 32 at once", "");
+    Rate::of(1, commit).await.say("bare SQLite commits, again", "");
+    Rate::of(1, |who| find_out(&clients[who])).await.say("a finding through the site, alone", "");
     Rate::of(MANY, |who| find_out(&clients[who]))
         .await
-        .say("a finding through the site, 32 at once");
+        .say("a finding through the site, 32 at once", "");
 }
 
 async fn everyone(site: &Site) -> Vec<User> {

@@ -249,7 +249,7 @@ pub async fn join(db: &Db, name: &str, role: Role, now: NaiveDateTime) -> Person
 }
 
 /// Hashing takes a while on purpose; everyone here has the same password, so once is enough.
-async fn hash() -> String {
+pub async fn hash() -> String {
     static HASH: OnceLock<String> = OnceLock::new();
     if let Some(hash) = HASH.get() {
         return hash.clone();
