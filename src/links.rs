@@ -9,7 +9,7 @@ use diesel::prelude::*;
 use diesel::sql_types::Text;
 use sha2::{Digest, Sha256};
 
-use crate::db::{Conn, keyed, typed_id};
+use crate::db::{Conn, IsOneOf, keyed, typed_id};
 use crate::error::Error;
 use crate::people::PersonId;
 use crate::schema::links;
@@ -177,7 +177,7 @@ impl Link {
     ) -> Result<Self, Error> {
         let found = links::table
             .filter(links::token_hash.eq(hash(token)))
-            .filter(links::purpose.eq_any(purposes))
+            .filter(links::purpose.one_of(purposes))
             .filter(links::used_at.is_null())
             .filter(links::expires_at.gt(now))
             .select(Self::as_select())
@@ -237,7 +237,7 @@ impl Link {
     pub fn waiting(by: PersonId, now: NaiveDateTime, conn: &mut Conn) -> Result<Vec<Self>, Error> {
         let query = links::table
             .filter(links::person_id.eq(by))
-            .filter(links::purpose.eq_any([Purpose::InviteClient, Purpose::InviteCoach]))
+            .filter(links::purpose.one_of([Purpose::InviteClient, Purpose::InviteCoach]))
             .filter(links::used_at.is_null())
             .filter(links::expires_at.gt(now))
             .order(links::id.desc());

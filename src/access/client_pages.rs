@@ -63,18 +63,15 @@ impl ClientPages {
     }
 
     pub(super) async fn read(request: HttpRequest) -> Result<Self, Error> {
-        let asked = request.match_info().query("client").parse().map(ClientId);
-        let me = SignedIn::read(request).await?;
-        let client = asked.map_err(|_| Error::NotFound)?;
-        let looking = me.person.id;
-        let (person, engagements) = me
-            .db
-            .read(move |conn| {
-                let person = Person::find(PersonId(client.0), conn)?;
-                Ok((person, Engagement::last_of_each_coach(client, conn)?))
-            })
-            .await?;
-        let viewer = viewer(looking, &person, &engagements).ok_or(Error::NotFound)?;
+        let client = request.match_info().query("client").parse().map(ClientId);
+        let (me, found) = SignedIn::read_and(request, move |conn| {
+            let client = client.map_err(|_| Error::NotFound)?;
+            let person = Person::find(PersonId(client.0), conn)?;
+            Ok::<_, Error>((client, person, Engagement::last_of_each_coach(client, conn)?))
+        })
+        .await?;
+        let (client, person, engagements) = found?;
+        let viewer = viewer(me.person.id, &person, &engagements).ok_or(Error::NotFound)?;
         let readers = Reader::all(&engagements);
         let today = date_in(&person.time_zone, me.now);
         let Person { name, time_zone, .. } = person;

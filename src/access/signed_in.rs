@@ -77,6 +77,14 @@ impl SignedIn {
     }
 
     pub(super) async fn read(request: HttpRequest) -> Result<Self, Error> {
+        Self::read_and(request, |_| ()).await.map(|(me, ())| me)
+    }
+
+    /// The same, and what else is asked at the same moment.
+    pub(super) async fn read_and<T: Send + 'static>(
+        request: HttpRequest,
+        also: impl FnOnce(&mut Conn) -> T + Send + 'static,
+    ) -> Result<(Self, T), Error> {
         let (db, now) = (shared::<Db>(&request)?, shared::<Clock>(&request)?.now());
         let back = || Error::SignInFirst { next: back_to(&request) };
         let id = request.get_session().get::<PersonId>(PERSON).ok().flatten().ok_or_else(back)?;
@@ -88,10 +96,10 @@ impl SignedIn {
                 return Err(Error::TwoStepFirst);
             }
             let unsaved = opened.map(|(page, wanted)| Unsaved::of(id, &page, wanted, conn));
-            Ok((person, unsaved.transpose()?.unwrap_or_default()))
+            Ok((person, unsaved.transpose()?.unwrap_or_default(), also(conn)))
         });
         match found.await {
-            Ok((person, unsaved)) => Ok(Self { person, db, now, unsaved, request }),
+            Ok((person, unsaved, also)) => Ok((Self { person, db, now, unsaved, request }, also)),
             Err(Error::NotFound) => Err(back()),
             Err(error) => Err(error),
         }

@@ -9,7 +9,7 @@ use super::log::LogEntry;
 use super::state::{ActionState, Status};
 use super::with_log::joined;
 use crate::access::ClientId;
-use crate::db::Conn;
+use crate::db::{Conn, IsOneOf};
 use crate::error::Error;
 use crate::schema::actions;
 
@@ -25,8 +25,8 @@ pub fn overdue_counts(
 ) -> Result<HashMap<ClientId, usize>, Error> {
     // Only what has a last day can be overdue, and only once it has passed.
     let query = actions::table
-        .filter(actions::client_id.eq_any(clients))
-        .filter(actions::kind.eq_any([CadenceKind::Once, CadenceKind::Window]))
+        .filter(actions::client_id.one_of(clients))
+        .filter(actions::kind.one_of([CadenceKind::Once, CadenceKind::Window]))
         .filter(actions::state.ne_all([ActionState::Done, ActionState::LetGo]))
         .filter(actions::ends_on.lt(today));
     let past: Vec<Action> = query.select(Action::as_select()).load(conn)?;

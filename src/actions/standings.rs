@@ -9,7 +9,7 @@ use diesel::prelude::*;
 use super::log::LogEntry;
 use super::periods::short_date;
 use crate::access::ClientId;
-use crate::db::Conn;
+use crate::db::{Conn, IsOneOf};
 use crate::error::Error;
 use crate::goals::{GoalId, active_goals};
 use crate::path::{Standing, Standings, StepState};
@@ -31,7 +31,7 @@ pub fn standings(
 ) -> Result<Standings, Error> {
     let mut plans: HashMap<ClientId, (i64, Vec<GoalId>)> = HashMap::new();
     let query = actions::table
-        .filter(actions::client_id.eq_any(clients))
+        .filter(actions::client_id.one_of(clients))
         .group_by((actions::client_id, actions::goal_id))
         .select((actions::client_id, actions::goal_id, count_star()));
     for (client, goal, count) in query.load::<(ClientId, Option<GoalId>, i64)>(conn)? {

@@ -3,7 +3,7 @@ use diesel::prelude::*;
 
 use super::Subject;
 use crate::access::ClientId;
-use crate::db::{Conn, typed_id};
+use crate::db::{Conn, IsOneOf, typed_id};
 use crate::error::Error;
 use crate::forms::{Revision, Saved, saved_or_stale};
 use crate::people::PersonId;
@@ -138,7 +138,7 @@ impl Comment {
     ) -> Result<Vec<Self>, Error> {
         let query = comments::table
             .inner_join(people::table.on(people::id.eq(comments::author_id)))
-            .filter(comments::client_id.eq_any(clients))
+            .filter(comments::client_id.one_of(clients))
             .filter(comments::author_id.eq(comments::client_id))
             .filter(comments::created_at.gt(since))
             .order(comments::id.desc());
@@ -218,7 +218,7 @@ impl Comment {
     ) -> Result<(), Error> {
         let beside = comments::table
             .filter(comments::client_id.eq(client))
-            .filter(comments::subject.eq_any(subjects));
+            .filter(comments::subject.one_of(subjects));
         diesel::delete(beside).execute(conn)?;
         Ok(())
     }

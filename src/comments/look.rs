@@ -3,7 +3,7 @@ use diesel::prelude::*;
 
 use super::Subject;
 use crate::access::ClientId;
-use crate::db::{Conn, typed_id};
+use crate::db::{Conn, IsOneOf, typed_id};
 use crate::error::Error;
 use crate::people::PersonId;
 use crate::schema::looks;
@@ -67,7 +67,7 @@ impl Look {
         conn: &mut Conn,
     ) -> Result<Vec<Self>, Error> {
         let asked = looks::table
-            .filter(looks::client_id.eq_any(clients))
+            .filter(looks::client_id.one_of(clients))
             .filter(looks::subject.eq(subject.key()))
             .order((looks::client_id, looks::id.desc()));
         let mut last: Vec<Self> = asked.select(Self::as_select()).load(conn)?;
@@ -93,7 +93,7 @@ impl Look {
     /// When the database can't be asked.
     pub fn waiting(clients: &[ClientId], conn: &mut Conn) -> Result<Vec<Self>, Error> {
         let query = looks::table
-            .filter(looks::client_id.eq_any(clients))
+            .filter(looks::client_id.one_of(clients))
             .filter(looks::reviewed_at.is_null())
             .order(looks::id);
         Ok(query.select(Self::as_select()).load(conn)?)
@@ -136,7 +136,7 @@ impl Look {
     ) -> Result<(), Error> {
         let asked = looks::table
             .filter(looks::client_id.eq(client))
-            .filter(looks::subject.eq_any(subjects));
+            .filter(looks::subject.one_of(subjects));
         diesel::delete(asked).execute(conn)?;
         Ok(())
     }

@@ -9,6 +9,7 @@
 mod conn;
 mod file;
 pub mod migrations;
+mod one_of;
 mod rows;
 mod tables;
 mod traces;
@@ -23,6 +24,7 @@ use std::thread::JoinHandle;
 use tokio::sync::oneshot;
 
 pub use conn::{Conn, DatabaseUrl};
+pub(crate) use one_of::IsOneOf;
 pub use rows::Row;
 pub use tables::{Column, Kind, Table};
 pub use types::{Keyed, new_id};

@@ -3,7 +3,7 @@ use diesel::prelude::*;
 
 use super::starters::{VISION_PROMPTS, VisionPrompt, WHY_QUESTIONS, WhyQuestion};
 use crate::access::ClientId;
-use crate::db::{Conn, typed_id};
+use crate::db::{Conn, IsOneOf, typed_id};
 use crate::error::Error;
 use crate::forms::{Revision, Saved, saved_or_stale};
 use crate::schema::directions;
@@ -77,7 +77,7 @@ impl Direction {
     /// # Errors
     /// When the database can't be asked.
     pub fn of_each(clients: &[ClientId], conn: &mut Conn) -> Result<Vec<(ClientId, Self)>, Error> {
-        let query = directions::table.filter(directions::client_id.eq_any(clients));
+        let query = directions::table.filter(directions::client_id.one_of(clients));
         let columns = (directions::client_id, Self::as_select());
         Ok(query.select(columns).load(conn)?)
     }

@@ -15,7 +15,7 @@ pub mod starters;
 
 pub use direction::{Direction, DirectionDraft};
 pub use form::DirectionForm;
-pub use standing::{standings_of_goal, standings_of_why};
+pub use standing::standings;
 
 /// `/clients/{client}/direction`
 pub fn routes(site: &mut web::ServiceConfig) {

@@ -1,35 +1,18 @@
-use chrono::NaiveDate;
-
 use super::Direction;
 use crate::access::ClientId;
 use crate::db::Conn;
 use crate::error::Error;
 use crate::path::{Standing, Standings, StepState};
 
-/// Where clients stand with step 1, their overarching goal.
+/// Where clients stand with step 1, their overarching goal, and with step 2, why they want it.
 ///
 /// # Errors
 /// When the database can't be asked.
-pub fn standings_of_goal(
-    clients: &[ClientId],
-    _today: NaiveDate,
-    conn: &mut Conn,
-) -> Result<Standings, Error> {
-    let stands = |(client, direction): (ClientId, Direction)| (client, direction.goal_standing());
-    Ok(Direction::of_each(clients, conn)?.into_iter().map(stands).collect())
-}
-
-/// Where clients stand with step 2, why they want it.
-///
-/// # Errors
-/// When the database can't be asked.
-pub fn standings_of_why(
-    clients: &[ClientId],
-    _today: NaiveDate,
-    conn: &mut Conn,
-) -> Result<Standings, Error> {
-    let stands = |(client, direction): (ClientId, Direction)| (client, direction.why_standing());
-    Ok(Direction::of_each(clients, conn)?.into_iter().map(stands).collect())
+pub fn standings(clients: &[ClientId], conn: &mut Conn) -> Result<(Standings, Standings), Error> {
+    let all = Direction::of_each(clients, conn)?;
+    let goals = all.iter().map(|(client, direction)| (*client, direction.goal_standing()));
+    let whys = all.iter().map(|(client, direction)| (*client, direction.why_standing()));
+    Ok((goals.collect(), whys.collect()))
 }
 
 impl Direction {

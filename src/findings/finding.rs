@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use super::{FactQuestion, Source};
 use crate::access::ClientId;
-use crate::db::{Conn, typed_id};
+use crate::db::{Conn, IsOneOf, typed_id};
 use crate::error::Error;
 use crate::forms::{Revision, Saved, saved_or_stale};
 use crate::path::{Standing, Standings, StepState};
@@ -150,7 +150,7 @@ pub fn standings(
     conn: &mut Conn,
 ) -> Result<Standings, Error> {
     let rows: Vec<(ClientId, FactQuestion)> = findings::table
-        .filter(findings::client_id.eq_any(clients))
+        .filter(findings::client_id.one_of(clients))
         .select((findings::client_id, findings::question))
         .load(conn)?;
     let stand = |client: &ClientId| {

@@ -5,7 +5,7 @@ use diesel::dsl::{count_star, max};
 use diesel::prelude::*;
 
 use crate::access::ClientId;
-use crate::db::Conn;
+use crate::db::{Conn, IsOneOf};
 use crate::error::Error;
 use crate::people::PersonId;
 use crate::schema::submissions;
@@ -32,7 +32,7 @@ impl Save {
         conn: &mut Conn,
     ) -> Result<HashMap<PersonId, NaiveDateTime>, Error> {
         let theirs = submissions::table
-            .filter(submissions::person_id.eq_any(people))
+            .filter(submissions::person_id.one_of(people))
             .group_by(submissions::person_id)
             .select((submissions::person_id, max(submissions::created_at)));
         let rows: Vec<(PersonId, Option<NaiveDateTime>)> = theirs.load(conn)?;
@@ -49,7 +49,7 @@ impl Save {
         conn: &mut Conn,
     ) -> Result<Vec<Self>, Error> {
         let theirs = submissions::table
-            .filter(submissions::person_id.eq_any(people))
+            .filter(submissions::person_id.one_of(people))
             .filter(submissions::created_at.gt(instant))
             .order(submissions::created_at.desc());
         Ok(theirs.select(Self::as_select()).load(conn)?)

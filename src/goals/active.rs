@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::goal::GoalId;
 use super::state::GoalState;
 use crate::access::ClientId;
-use crate::db::Conn;
+use crate::db::{Conn, IsOneOf};
 use crate::error::Error;
 use crate::schema::goals;
 
@@ -18,7 +18,7 @@ pub fn active_goals(
     conn: &mut Conn,
 ) -> Result<HashMap<ClientId, Vec<GoalId>>, Error> {
     let query = goals::table
-        .filter(goals::client_id.eq_any(clients))
+        .filter(goals::client_id.one_of(clients))
         .filter(goals::state.eq(GoalState::Active))
         .select((goals::client_id, goals::id));
     let mut active: HashMap<ClientId, Vec<GoalId>> = HashMap::new();

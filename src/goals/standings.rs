@@ -9,7 +9,7 @@ use diesel::prelude::*;
 use super::goal::Goal;
 use super::state::GoalState;
 use crate::access::ClientId;
-use crate::db::Conn;
+use crate::db::{Conn, IsOneOf};
 use crate::error::Error;
 use crate::path::{Standing, Standings, StepState};
 use crate::schema::{goals, milestones};
@@ -26,7 +26,7 @@ pub fn standings(
     conn: &mut Conn,
 ) -> Result<Standings, Error> {
     let query = goals::table
-        .filter(goals::client_id.eq_any(clients))
+        .filter(goals::client_id.one_of(clients))
         .filter(goals::state.ne(GoalState::LetGo))
         .order(goals::id);
     let mut of_client: HashMap<ClientId, Vec<Goal>> = HashMap::new();
@@ -77,14 +77,14 @@ pub fn overdue_counts(
     conn: &mut Conn,
 ) -> Result<HashMap<ClientId, usize>, Error> {
     let late_goals = goals::table
-        .filter(goals::client_id.eq_any(clients))
+        .filter(goals::client_id.one_of(clients))
         .filter(goals::state.eq(GoalState::Active))
         .filter(goals::due_on.lt(today))
         .group_by(goals::client_id)
         .select((goals::client_id, count_star()));
     let late_milestones = milestones::table
         .inner_join(goals::table.on(goals::id.eq(milestones::goal_id)))
-        .filter(milestones::client_id.eq_any(clients))
+        .filter(milestones::client_id.one_of(clients))
         .filter(goals::state.eq(GoalState::Active))
         .filter(milestones::reached_on.is_null())
         .filter(milestones::due_on.lt(today))

@@ -89,14 +89,16 @@ fn all(
     today: NaiveDate,
     conn: &mut Conn,
 ) -> Result<Vec<(Task, Standings)>, Error> {
+    let (goals, whys) = direction::standings(clients, conn)?;
+    let (lists, orders) = priorities::standings(clients, conn)?;
     Ok(vec![
-        (Task::Want, direction::standings_of_goal(clients, today, conn)?),
-        (Task::Why, direction::standings_of_why(clients, today, conn)?),
+        (Task::Want, goals),
+        (Task::Why, whys),
         (Task::Values, values::standings(clients, today, conn)?),
         (Task::Strengths, strengths::standings(clients, today, conn)?),
         (Task::Findings, findings::standings(clients, today, conn)?),
-        (Task::List, priorities::standings_of_list(clients, today, conn)?),
-        (Task::Order, priorities::standings_of_order(clients, today, conn)?),
+        (Task::List, lists),
+        (Task::Order, orders),
         (Task::Goals, goals::standings(clients, today, conn)?),
         (Task::Actions, actions::standings(clients, today, conn)?),
         (Task::Together, together::standings(clients, today, conn)?),

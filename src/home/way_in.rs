@@ -8,7 +8,7 @@ use diesel::sql_types::Text;
 
 use super::Task;
 use crate::access::ClientId;
-use crate::db::{Conn, keyed};
+use crate::db::{Conn, IsOneOf, keyed};
 use crate::error::Error;
 use crate::schema::ways_in;
 
@@ -85,7 +85,7 @@ impl WayIn {
     /// # Errors
     /// When the database can't be asked.
     pub fn of(clients: &[ClientId], conn: &mut Conn) -> Result<HashMap<ClientId, Self>, Error> {
-        let theirs = ways_in::table.filter(ways_in::client_id.eq_any(clients));
+        let theirs = ways_in::table.filter(ways_in::client_id.one_of(clients));
         let rows: Vec<(ClientId, Self)> =
             theirs.select((ways_in::client_id, ways_in::way)).load(conn)?;
         Ok(rows.into_iter().collect())

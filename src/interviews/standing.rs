@@ -7,7 +7,7 @@ use super::Answer;
 use super::company::CompanyId;
 use super::question::Question;
 use crate::access::ClientId;
-use crate::db::Conn;
+use crate::db::{Conn, IsOneOf};
 use crate::error::Error;
 use crate::path::{Standing, Standings, StepState};
 use crate::schema::{answers, companies};
@@ -71,11 +71,11 @@ pub fn standings(
     conn: &mut Conn,
 ) -> Result<Standings, Error> {
     let sheets: Vec<(ClientId, CompanyId)> = companies::table
-        .filter(companies::client_id.eq_any(clients))
+        .filter(companies::client_id.one_of(clients))
         .select((companies::client_id, companies::id))
         .load(conn)?;
     let ready: Vec<CompanyId> = answers::table
-        .filter(answers::client_id.eq_any(clients))
+        .filter(answers::client_id.one_of(clients))
         .filter(answers::ready_at.is_not_null())
         .select(answers::company_id)
         .load(conn)?;

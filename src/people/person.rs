@@ -4,7 +4,7 @@ use diesel::expression::AsExpression;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 
-use crate::db::{Conn, keyed, typed_id};
+use crate::db::{Conn, IsOneOf, keyed, typed_id};
 use crate::error::Error;
 use crate::forms::{Revision, Saved, saved_or_stale};
 use crate::schema::people;
@@ -150,7 +150,7 @@ impl Person {
     /// # Errors
     /// When the database can't be asked.
     pub fn these(ids: &[PersonId], conn: &mut Conn) -> Result<Vec<Self>, Error> {
-        let query = people::table.filter(people::id.eq_any(ids)).order(people::name);
+        let query = people::table.filter(people::id.one_of(ids)).order(people::name);
         Ok(query.select(Self::as_select()).load(conn)?)
     }
 
@@ -159,7 +159,7 @@ impl Person {
     /// # Errors
     /// When the database can't be asked.
     pub fn with_roles(roles: &[Role], conn: &mut Conn) -> Result<Vec<Self>, Error> {
-        let query = people::table.filter(people::role.eq_any(roles)).order(people::id);
+        let query = people::table.filter(people::role.one_of(roles)).order(people::id);
         Ok(query.select(Self::as_select()).load(conn)?)
     }
 

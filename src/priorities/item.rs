@@ -5,7 +5,7 @@ use super::PriorityList;
 use super::authenticity::{self, Fit};
 use super::ranking::Weight;
 use crate::access::ClientId;
-use crate::db::{Conn, typed_id};
+use crate::db::{Conn, IsOneOf, typed_id};
 use crate::error::Error;
 use crate::findings::FindingId;
 use crate::forms::{Revision, Saved, saved_or_stale};
@@ -114,7 +114,7 @@ impl PriorityItem {
     /// # Errors
     /// When the database can't be asked.
     pub fn all_of(clients: &[ClientId], conn: &mut Conn) -> Result<Vec<Self>, Error> {
-        let theirs = priorities::table.filter(priorities::client_id.eq_any(clients));
+        let theirs = priorities::table.filter(priorities::client_id.one_of(clients));
         Ok(theirs.order(priorities::id).select(Self::as_select()).load(conn)?)
     }
 

@@ -17,7 +17,7 @@ mod standing;
 pub use form::PriorityForm;
 pub use item::{PriorityDraft, PriorityId, PriorityItem};
 pub use list::PriorityList;
-pub use standing::{standings_of_list, standings_of_order};
+pub use standing::standings;
 
 /// `/clients/{client}/priorities`
 pub fn routes(site: &mut web::ServiceConfig) {

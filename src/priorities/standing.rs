@@ -1,4 +1,4 @@
-use chrono::NaiveDate;
+use std::collections::HashMap;
 
 use super::PriorityItem;
 use super::ranking::ranked;
@@ -11,45 +11,22 @@ use crate::words::counted;
 /// With this many things there is something to choose from.
 const ENOUGH: usize = 3;
 
-/// Where clients stand with step 4, the list: done with three things on it, parked ones counted.
+/// Where clients stand with step 4, the list, and with step 5, its order.
 ///
 /// # Errors
 /// When the database can't be asked.
-pub fn standings_of_list(
-    clients: &[ClientId],
-    _today: NaiveDate,
-    conn: &mut Conn,
-) -> Result<Standings, Error> {
-    standings(clients, conn, list_standing)
+pub fn standings(clients: &[ClientId], conn: &mut Conn) -> Result<(Standings, Standings), Error> {
+    let mut items: HashMap<_, Vec<_>> = HashMap::new();
+    for item in PriorityItem::all_of(clients, conn)? {
+        items.entry(item.client_id).or_default().push(item);
+    }
+    let lists = items.iter().map(|(client, items)| (*client, list_standing(items)));
+    let orders = items.iter().map(|(client, items)| (*client, order_standing(items)));
+    Ok((lists.collect(), orders.collect()))
 }
 
-/// Where clients stand with step 5, the order: done once all that is not parked has both numbers,
-/// worth another look while one of the first few does not pass the check.
-///
-/// # Errors
-/// When the database can't be asked.
-pub fn standings_of_order(
-    clients: &[ClientId],
-    _today: NaiveDate,
-    conn: &mut Conn,
-) -> Result<Standings, Error> {
-    standings(clients, conn, order_standing)
-}
-
-fn standings(
-    clients: &[ClientId],
-    conn: &mut Conn,
-    standing: impl Fn(&[&PriorityItem]) -> Standing,
-) -> Result<Standings, Error> {
-    let items = PriorityItem::all_of(clients, conn)?;
-    let stand = |client: &ClientId| {
-        let own = items.iter().filter(|item| item.client_id == *client);
-        (*client, standing(&own.collect::<Vec<_>>()))
-    };
-    Ok(clients.iter().map(stand).collect())
-}
-
-fn list_standing(items: &[&PriorityItem]) -> Standing {
+/// Done with three things on it, parked ones counted.
+fn list_standing(items: &[PriorityItem]) -> Standing {
     let state = match items.len() {
         0 => return Standing::default(),
         some if some < ENOUGH => StepState::InProgress,
@@ -59,14 +36,16 @@ fn list_standing(items: &[&PriorityItem]) -> Standing {
     Standing { state, line }
 }
 
-fn order_standing(items: &[&PriorityItem]) -> Standing {
+/// Done once all that is not parked has both numbers, worth another look while one of the first few
+/// does not pass the check.
+fn order_standing(items: &[PriorityItem]) -> Standing {
     let open: Vec<_> = items.iter().filter(|item| !item.is_parked()).collect();
     let weighed = open.iter().filter_map(|item| Some((item.weight()?, *item)));
     let order = ranked(weighed);
     if order.is_empty() {
         return Standing::default();
     }
-    let doubtful = |placed: &super::ranking::Placed<&&PriorityItem>| {
+    let doubtful = |placed: &super::ranking::Placed<&PriorityItem>| {
         placed.is_among_the_first() && placed.item.warning().is_some()
     };
     let (state, line) = if order.len() < open.len() {

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::{Question, Sheet};
 use crate::access::ClientId;
-use crate::db::{Conn, new_id};
+use crate::db::{Conn, IsOneOf, new_id};
 use crate::error::Error;
 use crate::forms::{Revision, Saved, saved_or_stale};
 use crate::schema::{question_answers, question_sheets};
@@ -42,8 +42,8 @@ impl Answers {
     ) -> Result<Vec<ClientId>, Error> {
         let keys = sheets.iter().flat_map(Sheet::keys);
         let theirs = question_answers::table
-            .filter(question_answers::client_id.eq_any(clients))
-            .filter(question_answers::question.eq_any(keys));
+            .filter(question_answers::client_id.one_of(clients))
+            .filter(question_answers::question.one_of(keys));
         Ok(theirs.select(question_answers::client_id).distinct().load(conn)?)
     }
 
@@ -114,7 +114,7 @@ impl Sheet {
     fn replace(&self, client: ClientId, answers: &Answers, conn: &mut Conn) -> Result<(), Error> {
         let before = question_answers::table
             .filter(question_answers::client_id.eq(client))
-            .filter(question_answers::question.eq_any(self.keys()));
+            .filter(question_answers::question.one_of(self.keys()));
         diesel::delete(before).execute(conn)?;
         for question in self.questions {
             let body = answers.kept(question);

@@ -39,12 +39,13 @@ impl Session {
         Ok(newest_first.select(Self::as_select()).load(conn)?)
     }
 
-    /// The session whose key has this hash, if it has not ended: how it stands, and what it says.
+    /// The session whose key has this hash, if it has not ended, with how it stands and what it
+    /// says.
     pub(super) fn live(
         key_hash: &str,
         now: NaiveDateTime,
         conn: &mut Conn,
-    ) -> Result<Option<(Standing, String)>, Error> {
+    ) -> Result<Option<(Self, Standing, String)>, Error> {
         let row = sessions::table.filter(sessions::key_hash.eq(key_hash));
         let found = row.select((Self::as_select(), sessions::state)).first(conn);
         let Some((session, state)): Option<(Self, String)> = found.optional()? else {
@@ -56,7 +57,7 @@ impl Session {
             ends_at: limits.end(session.created_at, session.last_seen_at),
             ends_at_last: session.created_at + limits.absolute,
         };
-        Ok((standing.ends_at > now).then_some((standing, state)))
+        Ok((standing.ends_at > now).then_some((session, standing, state)))
     }
 
     /// Someone is still at this browser: its time begins anew.

@@ -5,7 +5,7 @@ use actix_web::cookie::time::Duration;
 use chrono::{NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
 
-use super::session::{Session, SessionId};
+use super::session::{Session, SessionId, Standing};
 use super::{BROWSER, PERSON, STANDING};
 use crate::clock::Clock;
 use crate::db::Db;
@@ -33,6 +33,18 @@ impl Sessions {
     #[must_use]
     pub fn new(db: Db, clock: Clock) -> Self {
         Self { db, clock }
+    }
+
+    /// How the session with this key stands and what it says, if it has not ended. It has been
+    /// seen by that.
+    async fn find(&self, key_hash: String) -> Result<Option<(Standing, String)>, Error> {
+        let now = self.clock.now();
+        let found = self.db.read(move |conn| Session::live(&key_hash, now, conn)).await?;
+        let Some((session, standing, state)) = found else { return Ok(None) };
+        if now - session.last_seen_at >= SEEN_EVERY {
+            self.db.write(move |conn| Session::stay(session.id, now, conn)).await?;
+        }
+        Ok(Some((standing, state)))
     }
 }
 
@@ -65,17 +77,17 @@ fn with_key<'a>(hash: &'a str) -> _ {
 
 impl SessionStore for Sessions {
     async fn load(&self, key: &SessionKey) -> Result<Option<State>, LoadError> {
-        let (key, now) = (hash(key.as_ref()), self.clock.now());
-        let found = self.db.read(move |conn| Session::live(&key, now, conn)).await;
-        let found = found.map_err(|error| LoadError::Other(error.into()))?;
-        let state = found.map(|(standing, state)| {
-            let mut state: State = serde_json::from_str(&state)?;
+        let found = self.find(hash(key.as_ref())).await;
+        let Some((standing, state)) = found.map_err(|error| LoadError::Other(error.into()))? else {
+            return Ok(None);
+        };
+        let with_standing = |state: &str| {
+            let mut state: State = serde_json::from_str(state)?;
             state.insert(STANDING.to_owned(), serde_json::to_string(&standing)?);
             Ok(state)
-        });
-        state
-            .transpose()
-            .map_err(|error: serde_json::Error| LoadError::Deserialization(error.into()))
+        };
+        let state = with_standing(&state);
+        state.map(Some).map_err(|error: serde_json::Error| LoadError::Deserialization(error.into()))
     }
 
     async fn save(&self, state: State, _: &Duration) -> Result<SessionKey, SaveError> {
@@ -112,22 +124,9 @@ impl SessionStore for Sessions {
         Ok(key)
     }
 
-    async fn update_ttl(&self, key: &SessionKey, _: &Duration) -> Result<(), anyhow::Error> {
-        let (kept, now) = (hash(key.as_ref()), self.clock.now());
-        let asked = kept.clone();
-        let seen = self.db.read(move |conn| {
-            let row = with_key(&asked).select(sessions::last_seen_at);
-            Ok(row.first::<NaiveDateTime>(conn).optional()?)
-        });
-        if seen.await?.is_none_or(|seen| now - seen < SEEN_EVERY) {
-            return Ok(());
-        }
-        let written = self.db.write(move |conn| {
-            let change = sessions::last_seen_at.eq(now);
-            diesel::update(with_key(&kept)).set(change).execute(conn)?;
-            Ok(())
-        });
-        Ok(written.await?)
+    /// It was seen when it was loaded.
+    async fn update_ttl(&self, _: &SessionKey, _: &Duration) -> Result<(), anyhow::Error> {
+        Ok(())
     }
 
     async fn delete(&self, key: &SessionKey) -> Result<(), anyhow::Error> {

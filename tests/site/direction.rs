@@ -1,7 +1,7 @@
-use throughline::direction::{Direction, standings_of_goal, standings_of_why};
+use throughline::direction::{Direction, standings};
 use throughline::path::StepState;
 
-use crate::support::{Site, User, today};
+use crate::support::{Site, User};
 
 const GOAL: &str = "I want to move from the night shift to running the training centre.";
 
@@ -15,8 +15,8 @@ async fn write(ada: &User, fields: &[(&str, &str)]) {
 async fn states(site: &Site, ada: &User) -> (StepState, StepState) {
     let client = ada.client();
     site.read(move |conn| {
-        let goal = standings_of_goal(&[client], today(), conn)?.remove(&client);
-        let why = standings_of_why(&[client], today(), conn)?.remove(&client);
+        let (mut goals, mut whys) = standings(&[client], conn)?;
+        let (goal, why) = (goals.remove(&client), whys.remove(&client));
         Ok((goal.unwrap_or_default().state, why.unwrap_or_default().state))
     })
     .await

@@ -1,7 +1,7 @@
 use throughline::path::StepState;
-use throughline::priorities::{PriorityItem, PriorityList, standings_of_list, standings_of_order};
+use throughline::priorities::{PriorityItem, PriorityList, standings};
 
-use crate::support::{Answer, Form, Site, User, today};
+use crate::support::{Answer, Form, Site, User};
 
 async fn blank(ada: &User) -> Form {
     ada.open(&ada.at("priorities/new")).await.form("/priorities")
@@ -34,8 +34,8 @@ async fn answer_check(site: &Site, ada: &User, title: &'static str, fits: &str, 
 async fn states(site: &Site, ada: &User) -> (StepState, StepState) {
     let client = ada.client();
     site.read(move |conn| {
-        let list = standings_of_list(&[client], today(), conn)?.remove(&client);
-        let order = standings_of_order(&[client], today(), conn)?.remove(&client);
+        let (mut lists, mut orders) = standings(&[client], conn)?;
+        let (list, order) = (lists.remove(&client), orders.remove(&client));
         Ok((list.unwrap_or_default().state, order.unwrap_or_default().state))
     })
     .await

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use crate::access::ClientId;
 use crate::actions::pace::Log;
 use crate::actions::{ActionId, ActionState};
-use crate::db::{Conn, typed_id};
+use crate::db::{Conn, IsOneOf, typed_id};
 use crate::error::Error;
 use crate::schema::{action_logs, actions};
 
@@ -49,7 +49,7 @@ impl LogEntry {
     /// When the database can't be asked.
     pub fn of_actions(actions: &[ActionId], conn: &mut Conn) -> Result<Vec<Self>, Error> {
         let query = action_logs::table
-            .filter(action_logs::action_id.eq_any(actions))
+            .filter(action_logs::action_id.one_of(actions))
             .order((action_logs::done_on.desc(), action_logs::id.desc()));
         Ok(query.select(Self::as_select()).load(conn)?)
     }
@@ -63,7 +63,7 @@ impl LogEntry {
         conn: &mut Conn,
     ) -> Result<HashMap<ClientId, NaiveDate>, Error> {
         let query = action_logs::table
-            .filter(action_logs::client_id.eq_any(clients))
+            .filter(action_logs::client_id.one_of(clients))
             .group_by(action_logs::client_id)
             .select((action_logs::client_id, max(action_logs::done_on)));
         let rows: Vec<(ClientId, Option<NaiveDate>)> = query.load(conn)?;

@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use crate::access::ClientId;
-use crate::db::{Conn, typed_id};
+use crate::db::{Conn, IsOneOf, typed_id};
 use crate::error::Error;
 use crate::forms::{Revision, Saved, saved_or_stale};
 use crate::schema::achievements;
@@ -83,7 +83,7 @@ impl Achievement {
     /// # Errors
     /// When the database can't be asked.
     pub fn counts(clients: &[ClientId], conn: &mut Conn) -> Result<Vec<(ClientId, i64)>, Error> {
-        let theirs = achievements::table.filter(achievements::client_id.eq_any(clients));
+        let theirs = achievements::table.filter(achievements::client_id.one_of(clients));
         let counts = theirs.group_by(achievements::client_id);
         let counts = counts.select((achievements::client_id, diesel::dsl::count_star()));
         Ok(counts.load(conn)?)

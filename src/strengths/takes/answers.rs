@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, HashMap};
 use diesel::prelude::*;
 
 use super::{Take, TakeId};
-use crate::db::{Conn, new_id};
+use crate::db::{Conn, IsOneOf, new_id};
 use crate::error::Error;
 use crate::schema::skill_answers;
 use crate::strengths::rating::{Rating, Ratings};
@@ -67,7 +67,7 @@ impl Answers {
     /// # Errors
     /// When the database can't be asked.
     pub fn of_takes(takes: &[TakeId], conn: &mut Conn) -> Result<HashMap<TakeId, Self>, Error> {
-        let rows = skill_answers::table.filter(skill_answers::take_id.eq_any(takes));
+        let rows = skill_answers::table.filter(skill_answers::take_id.one_of(takes));
         let rows: Vec<Row> = rows.select(Row::as_select()).load(conn)?;
         let mut all = HashMap::<_, Self>::new();
         for row in rows {
@@ -110,7 +110,7 @@ impl Answers {
     pub fn keep(&self, take: &Take, family: &Family, conn: &mut Conn) -> Result<(), Error> {
         let own = skill_answers::table.filter(skill_answers::take_id.eq(take.id));
         let keys = family.skills.iter().map(|skill| skill.key);
-        diesel::delete(own.filter(skill_answers::skill.eq_any(keys))).execute(conn)?;
+        diesel::delete(own.filter(skill_answers::skill.one_of(keys))).execute(conn)?;
         for skill in &family.skills {
             let answer = self.about(skill);
             if !answer.is_empty() {

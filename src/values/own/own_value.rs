@@ -2,7 +2,7 @@ use diesel::prelude::*;
 
 use crate::access::ClientId;
 use crate::comments::{Margin, Subject};
-use crate::db::{Conn, typed_id};
+use crate::db::{Conn, IsOneOf, typed_id};
 use crate::error::Error;
 use crate::forms::{Revision, Saved, saved_or_stale};
 use crate::schema::own_values;
@@ -55,7 +55,7 @@ impl OwnValue {
     /// When the database can't be asked.
     pub fn of_clients(clients: &[ClientId], conn: &mut Conn) -> Result<Vec<Self>, Error> {
         let query =
-            own_values::table.filter(own_values::client_id.eq_any(clients)).order(own_values::id);
+            own_values::table.filter(own_values::client_id.one_of(clients)).order(own_values::id);
         Ok(query.select(Self::as_select()).load(conn)?)
     }
 

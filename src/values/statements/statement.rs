@@ -1,7 +1,7 @@
 use diesel::prelude::*;
 
 use crate::access::ClientId;
-use crate::db::{Conn, typed_id};
+use crate::db::{Conn, IsOneOf, typed_id};
 use crate::error::Error;
 use crate::forms::{Revision, Saved, saved_or_stale};
 use crate::schema::value_statements;
@@ -62,7 +62,7 @@ impl Statement {
     /// When the database can't be asked.
     pub fn of_clients(clients: &[ClientId], conn: &mut Conn) -> Result<Vec<Self>, Error> {
         let query = value_statements::table
-            .filter(value_statements::client_id.eq_any(clients))
+            .filter(value_statements::client_id.one_of(clients))
             .order(value_statements::id);
         Ok(query.select(Self::as_select()).load(conn)?)
     }

@@ -2,7 +2,7 @@ use diesel::prelude::*;
 
 use super::TakeId;
 use crate::access::ClientId;
-use crate::db::{Conn, typed_id};
+use crate::db::{Conn, IsOneOf, typed_id};
 use crate::error::Error;
 use crate::forms::{Revision, Saved, saved_or_stale};
 use crate::schema::value_answers;
@@ -54,7 +54,7 @@ impl Answer {
     /// When the database can't be asked.
     pub fn of_clients(clients: &[ClientId], conn: &mut Conn) -> Result<Vec<Self>, Error> {
         let query = value_answers::table
-            .filter(value_answers::client_id.eq_any(clients))
+            .filter(value_answers::client_id.one_of(clients))
             .order((value_answers::take_id, value_answers::block));
         Ok(query.select(Self::as_select()).load(conn)?)
     }

@@ -2,7 +2,7 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use crate::access::ClientId;
-use crate::db::{Conn, typed_id};
+use crate::db::{Conn, IsOneOf, typed_id};
 use crate::error::Error;
 use crate::schema::value_takes;
 
@@ -32,7 +32,7 @@ impl Take {
     /// When the database can't be asked.
     pub fn of_clients(clients: &[ClientId], conn: &mut Conn) -> Result<Vec<Self>, Error> {
         let query = value_takes::table
-            .filter(value_takes::client_id.eq_any(clients))
+            .filter(value_takes::client_id.one_of(clients))
             .order(value_takes::id.desc());
         Ok(query.select(Self::as_select()).load(conn)?)
     }
