@@ -2,18 +2,18 @@
 //! and is closed with them however the test ends.
 
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
-use std::net::TcpStream;
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::process::Command;
 use std::time::Duration;
 
 use fantoccini::elements::Element;
-use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::wd::{PrintConfiguration, PrintSize};
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+
+use crate::driver::{Driver, Own, PATIENCE};
+use crate::support::PASSWORD;
 
 const FLAGS: [&str; 10] = [
     "--headless",
@@ -28,80 +28,12 @@ const FLAGS: [&str; 10] = [
     "--lang=en-GB",
 ];
 
-/// How long a page may take before the test gives up on it.
-const PATIENCE: Duration = Duration::from_secs(20);
-
 /// A browser.
 pub struct Chromium {
     pub client: Client,
     site: String,
     _driver: Driver,
     _profile: tempfile::TempDir,
-}
-
-/// The driver's process and the session it holds.
-struct Driver {
-    process: Child,
-    port: u16,
-    session: String,
-    _output: BufReader<ChildStdout>,
-}
-
-impl Driver {
-    fn start() -> Self {
-        let mut process = Command::new("chromedriver")
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("chromedriver is not installed: tests/run installs it");
-        let mut output = BufReader::new(process.stdout.take().unwrap());
-        let mut line = String::new();
-        let port = loop {
-            line.clear();
-            assert!(output.read_line(&mut line).unwrap() > 0, "chromedriver ended");
-            if let Some((_, port)) = line.split_once("started successfully on port ") {
-                break port.trim().trim_end_matches('.').parse().unwrap();
-            }
-        };
-        let session = String::new();
-        Self { process, port, session, _output: output }
-    }
-}
-
-impl Drop for Driver {
-    /// Ends the session (and with it the browser), then the driver.
-    fn drop(&mut self) {
-        if let Ok(mut driver) = TcpStream::connect(("127.0.0.1", self.port)) {
-            let end = format!(
-                "DELETE /session/{} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n",
-                self.session
-            );
-            let _ = driver.set_read_timeout(Some(PATIENCE));
-            let _ = driver.write_all(end.as_bytes());
-            let _ = BufReader::new(driver).read_line(&mut String::new());
-        }
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
-/// A command of the browser's own protocol, beyond what WebDriver knows.
-#[derive(Debug)]
-struct Devtools(Value);
-
-impl WebDriverCompatibleCommand for Devtools {
-    fn endpoint(
-        &self,
-        base: &url::Url,
-        session: Option<&str>,
-    ) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
-    }
-
-    fn method_and_body(&self, _: &url::Url) -> (reqwest::Method, Option<String>) {
-        (reqwest::Method::POST, Some(self.0.to_string()))
-    }
 }
 
 impl Chromium {
@@ -111,7 +43,10 @@ impl Chromium {
         let profile = tempfile::tempdir().unwrap();
         let mut flags: Vec<String> = FLAGS.iter().map(ToString::to_string).collect();
         flags.push(format!("--user-data-dir={}", profile.path().display()));
-        let wanted = json!({ "goog:chromeOptions": { "args": flags } });
+        let wanted = json!({
+            "goog:chromeOptions": { "args": flags },
+            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+        });
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(wanted.as_object().unwrap().clone())
             .connect(&format!("http://127.0.0.1:{}", driver.port))
@@ -123,9 +58,26 @@ impl Chromium {
         chromium
     }
 
-    async fn devtools(&self, command: &str, parameters: Value) -> Value {
-        let command = Devtools(json!({ "cmd": command, "params": parameters }));
-        self.client.issue_cmd(command).await.unwrap()
+    /// Opens a browser in which this person has signed in.
+    pub async fn signed_in(site: &str, name: &str) -> Self {
+        let chromium = Self::at(site).await;
+        chromium.open("/sign-in").await;
+        let email = format!("{}@example.org", name.to_lowercase());
+        chromium.fill("email", &email).await;
+        chromium.fill("password", PASSWORD).await;
+        chromium.press("Sign in").await;
+        chromium
+    }
+
+    /// Asks the browser by its own protocol.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        self.client.issue_cmd(Own::devtools(command, parameters)).await.unwrap()
+    }
+
+    /// What came into a log of the browser since this was asked last.
+    pub async fn log(&self, kind: &str) -> Vec<Value> {
+        let log = self.client.issue_cmd(Own::log(kind)).await.unwrap();
+        log.as_array().cloned().unwrap_or_default()
     }
 
     /// Switches the scripts of pages off, as some people do.
@@ -136,11 +88,14 @@ impl Chromium {
     }
 
     /// The person's colours and the size of their window.
-    async fn look(&self, scheme: &str, width: u32, height: u64) {
+    pub async fn look(&self, scheme: &str, width: u32, height: u64) {
         let size =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", size).await;
-        let scheme = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        let scheme = json!({ "features": [
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ] });
         self.devtools("Emulation.setEmulatedMedia", scheme).await;
     }
 
@@ -261,7 +216,7 @@ impl Chromium {
         let size = PrintSize { width, height };
         let settings = PrintConfiguration::builder().size(size).build().unwrap();
         let bytes = self.client.print(settings).await.unwrap();
-        let file = folder().join(format!("plan-{paper:?}.pdf"));
+        let file = left("screenshots").join(format!("plan-{paper:?}.pdf"));
         fs::write(&file, bytes).unwrap();
         let read = Command::new("pdftotext").args(["-layout"]).arg(&file).arg("-").output();
         let read = read.expect("pdftotext is not installed: tests/run installs it");
@@ -270,31 +225,6 @@ impl Chromium {
             pages: text.matches('\u{c}').count(),
             text: text.split_whitespace().collect::<Vec<_>>().join(" "),
         }
-    }
-
-    /// Holds the page to axe and to the width of a phone, in both colour schemes, and takes its
-    /// picture.
-    pub async fn inspect(&self, name: &str) {
-        self.client.execute(&axe(), vec![]).await.unwrap();
-        for scheme in ["light", "dark"] {
-            for width in [1280, 320] {
-                self.look(scheme, width, 900).await;
-                let found = self.client.execute(CHECK, vec![]).await.unwrap();
-                let height = found["height"].as_u64().unwrap().clamp(900, 20_000);
-                self.look(scheme, width, height).await;
-                let picture = self.client.screenshot().await.unwrap();
-                fs::write(folder().join(format!("{name}-{scheme}-{width}.png")), picture).unwrap();
-                let found = found["found"].as_array().unwrap();
-                let found: Vec<_> = found.iter().filter_map(Value::as_str).collect();
-                let path = self.path().await;
-                assert!(
-                    found.is_empty(),
-                    "{name} ({path}) {scheme} {width}:\n{}",
-                    found.join("\n")
-                );
-            }
-        }
-        self.look("light", 1280, 900).await;
     }
 }
 
@@ -312,34 +242,9 @@ pub struct Printed {
     pub text: String,
 }
 
-/// Where pictures of pages are left.
-fn folder() -> PathBuf {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screenshots");
+/// A folder under `target` where things are left for people and for other gates to look at.
+pub fn left(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target").join(name);
     fs::create_dir_all(&folder).unwrap();
     folder
-}
-
-/// Everything axe holds against the page with all its disclosures open and all its colours come to
-/// rest, and sideways scrolling.
-const CHECK: &str = "
-    document.querySelectorAll('details').forEach(more => { more.open = true; });
-    const page = document.documentElement;
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    return Promise.all(document.getAnimations().map(motion => motion.finished))
-      .then(() => axe.run(document, { runOnly: tags }))
-      .then(({ violations }) => {
-        const found = violations.flatMap(({ id, nodes }) =>
-          nodes.map(node => `${id}: ${node.target.join(' ')}: ${node.failureSummary}`));
-        if (page.scrollWidth > page.clientWidth)
-          found.push(`scrolls sideways by ${page.scrollWidth - page.clientWidth}px`);
-        return { found, height: page.scrollHeight };
-      });";
-
-fn axe() -> String {
-    let installed = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/target/browser-tools/node_modules/axe-core/axe.min.js"
-    );
-    fs::read_to_string(installed)
-        .expect("axe-core is not in target/browser-tools: tests/run puts it there")
 }

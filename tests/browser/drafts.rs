@@ -1,15 +1,11 @@
 use crate::chromium::Chromium;
-use crate::support::{PASSWORD, Site};
+use crate::support::Site;
 
 #[actix_web::test]
 async fn what_is_typed_and_left_is_offered_again_and_kept() {
     let site = Site::start().await;
     let ada = site.client("Ada").await;
-    let browser = Chromium::at(&site.address).await;
-    browser.open("/sign-in").await;
-    browser.fill("email", "ada@example.org").await;
-    browser.fill("password", PASSWORD).await;
-    browser.press("Sign in").await;
+    let browser = Chromium::signed_in(&site.address, "Ada").await;
     let edit = ada.at("direction/edit");
     browser.open(&edit).await;
     browser.fill("overarching_goal", "From maps to a boat on a lake").await;

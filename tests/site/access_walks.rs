@@ -3,21 +3,15 @@
 use std::collections::BTreeSet;
 
 use crate::access::{Cast, MATRIX, Role, Who};
+use crate::sources;
 use crate::support::{Answer, Site};
 
-/// For whom the address exists that this path leads to: of those that fit, the one that names
-/// most of it.
+/// For whom the address exists that this path leads to.
 fn door(method: &str, way: &str) -> Option<Who> {
     let path = way.split(['?', '#']).next().unwrap();
-    let parts: Vec<_> = path.split('/').collect();
-    let fits = |route: &str| {
-        let named: Vec<_> = route.split('/').collect();
-        let same = |(name, part): (&&str, &&str)| name.starts_with('{') || name == part;
-        named.len() == parts.len() && named.iter().zip(&parts).all(same)
-    };
-    let all = MATRIX.iter().filter(|(own, route, ..)| *own == method && fits(route));
-    let best = all.min_by_key(|(_, route, ..)| route.matches('{').count());
-    best.map(|(_, _, who, _)| *who)
+    let mut all = MATRIX.iter().filter(|(own, ..)| *own == method);
+    let route = sources::route_to(path, all.clone().map(|(_, route, ..)| *route))?;
+    all.find(|(_, own, ..)| *own == route).map(|(_, _, who, _)| *who)
 }
 
 /// Opens every page that is for clients and coaches to read, with something on each.

@@ -79,3 +79,15 @@ pub fn routes() -> Vec<(&'static str, String)> {
     routes.sort();
     routes
 }
+
+#[allow(dead_code)] // the house has no paths
+/// The route that a path leads to: of those that fit, the one that names most of it.
+pub fn route_to<'a>(path: &str, routes: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let parts: Vec<_> = path.split('/').collect();
+    let fits = |route: &&str| {
+        let named: Vec<_> = route.split('/').collect();
+        let same = |(name, part): (&&str, &&str)| name.starts_with('{') || name == part;
+        named.len() == parts.len() && named.iter().zip(&parts).all(same)
+    };
+    routes.filter(fits).min_by_key(|route| route.matches('{').count())
+}

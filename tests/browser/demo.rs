@@ -1,0 +1,61 @@
+//! The demo's pages, full of months of work: every one that a link leads to.
+
+use std::collections::{BTreeSet, VecDeque};
+
+use serde_json::Value;
+
+use crate::chromium::Chromium;
+use crate::sources::{route_to, routes};
+use crate::support::Site;
+
+/// Signs in as one of the demo's people and inspects one page of each kind, following every link.
+async fn look_around(name: &str) {
+    let site = Site::demo().await;
+    let browser = Chromium::at(&site.address).await;
+    browser.open("/").await;
+    browser.press(&format!("Look as {name}")).await;
+    let routes = routes();
+    let shown = || routes.iter().filter(|(method, _)| *method == "GET").map(|(_, route)| &**route);
+    let (mut seen, mut ahead) = (BTreeSet::new(), VecDeque::from([browser.path().await]));
+    while let Some(path) = ahead.pop_front() {
+        let Some(route) = route_to(&path, shown()) else { continue };
+        if route == "/" || !seen.insert(route) {
+            continue;
+        }
+        browser.open(&path).await;
+        let links = browser.client.execute(LINKS, vec![]).await.unwrap();
+        let links = links.as_array().unwrap().iter().filter_map(Value::as_str);
+        ahead.extend(links.map(str::to_owned));
+        let short = route.replace("/clients/{client}", "/home").replace(['{', '}'], "");
+        browser.inspect(&format!("demo-{}{}", called(name), short.replace('/', "-"))).await;
+    }
+    assert!(seen.len() > 30, "{seen:?}");
+}
+
+/// Every address on the page that leads to another one.
+const LINKS: &str = "return [...document.querySelectorAll('a[href^=\"/\"]:not([download])')].map(link => link.pathname)";
+
+/// What a person is called by their friends: `maya`.
+fn called(name: &str) -> String {
+    name.split(' ').next().unwrap_or(name).to_lowercase()
+}
+
+#[actix_web::test]
+async fn every_page_of_someone_who_has_filled_in_everything() {
+    look_around("Maya Sample").await;
+}
+
+#[actix_web::test]
+async fn every_page_of_a_coach_who_runs_the_practice() {
+    look_around("Robin Example").await;
+}
+
+#[actix_web::test]
+async fn the_first_page_of_the_demo_and_its_style_guide() {
+    let site = Site::demo().await;
+    let browser = Chromium::at(&site.address).await;
+    for (name, path) in [("demo-first", "/"), ("demo-style-guide", "/styleguide")] {
+        browser.open(path).await;
+        browser.inspect(name).await;
+    }
+}
