@@ -8,7 +8,7 @@ use crate::support::{Site, User};
 /// The lines of the trail, latest first: "10:00 Ruth looked at Goals".
 async fn lines(ada: &User) -> Vec<String> {
     let page = ada.open(&ada.at("trail")).await;
-    let (times, deeds) = (page.all("main dt"), page.all("main dd"));
+    let (times, deeds) = (page.all("main .facts .muted"), page.all("main .facts p"));
     times.iter().zip(&deeds).map(|(time, deed)| format!("{time} {deed}")).collect()
 }
 
@@ -136,9 +136,9 @@ async fn a_long_trail_is_read_a_page_at_a_time() {
     })
     .await;
     let latest = ada.open(&ada.at("trail")).await;
-    assert_eq!(latest.all("main dd").len(), 100);
+    assert_eq!(latest.all("main .facts p").len(), 100);
     let earlier = ada.open(&latest.links(&ada.at("trail?before="))[0]).await;
-    assert_eq!(earlier.all("main dd"), ["You signed in"]);
+    assert_eq!(earlier.all("main .facts p"), ["You signed in"]);
     assert!(earlier.links(&ada.at("trail?before=")).is_empty(), "there is nothing before it");
 }
 
