@@ -107,7 +107,7 @@ fn bar(one: &Measured, scale: &Scale, line: f64) -> Bar {
     let middle = line + LINE / 2.0;
     let is_left = end < nought;
     let figure = match one.value {
-        None => Label::from(nought, middle, one.figure.as_str()).quiet(),
+        None => Label::from(nought + 6.0, middle, one.figure.as_str()).quiet(),
         Some(_) if is_left => Label::until(end - 6.0, middle, one.figure.as_str()),
         Some(_) => Label::from(end + 6.0, middle, one.figure.as_str()),
     };

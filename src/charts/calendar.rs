@@ -5,9 +5,6 @@ use chrono::{Datelike, NaiveDate};
 use super::Label;
 use super::scale::Scale;
 
-/// How far apart two days with their names may stand.
-const APART: f64 = 54.0;
-
 /// How far it is from one named day to the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
@@ -39,6 +36,14 @@ const STEPS: [Step; 14] = [
 pub const QUARTER: Step = Step::Months(3);
 
 impl Step {
+    /// How far apart two of them must stand for their names to stand clear.
+    fn room(self) -> f64 {
+        match self {
+            Self::Days(_) => 62.0,
+            Self::Months(_) => 44.0,
+        }
+    }
+
     fn days(self) -> f64 {
         match self {
             Self::Days(days) => f64::from(days),
@@ -107,7 +112,8 @@ pub fn named_days(
 ) -> Vec<NamedDay> {
     let width = (scale.day(last) - scale.day(first)).abs();
     let days = (last - first).num_days() as f64;
-    let fits = |step: &&Step| step.days() >= least.days() && width * step.days() >= APART * days;
+    let fits =
+        |step: &&Step| step.days() >= least.days() && width * step.days() >= step.room() * days;
     let step = STEPS.iter().find(fits).copied().unwrap_or(Step::Months(1_200_000));
     let mut before = None;
     let named = step.between(first, last).into_iter().map(|day| {

@@ -29,6 +29,16 @@ impl Stretch {
         self.done >= self.asked
     }
 
+    /// How it went, in two words.
+    #[must_use]
+    pub fn words(&self) -> &'static str {
+        match self.mark() {
+            Mark::Bar => "kept",
+            Mark::Outline => "fell short",
+            _ => "still open",
+        }
+    }
+
     /// The shape it is drawn in.
     #[must_use]
     pub fn mark(&self) -> Mark {
@@ -84,7 +94,8 @@ impl Columns {
         let widest = all.iter().map(|one| width(&one.name)).fold(0.0, f64::max);
         let apart = (1..=all.len()).find(|count| *count as f64 * room >= widest + 6.0);
         // The latest is always named.
-        let is_named = |index: usize| (all.len() - 1 - index) % apart.unwrap_or(all.len()) == 0;
+        let is_named =
+            |index: usize| (all.len() - 1 - index).is_multiple_of(apart.unwrap_or(all.len()));
         let column = |(index, one): (usize, &Stretch)| {
             let middle = (index as f64 + 0.5) * room;
             let name = if is_named(index) { one.name.as_str() } else { "" };

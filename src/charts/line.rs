@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::calendar::{NamedDay, Step, named_days};
-use super::scale::{Scale, ticks};
+use super::scale::{Scale, roughly, ticks};
 use super::{Label, WIDTH, Words};
 
 /// The upper and lower edge of the field.
@@ -27,6 +27,25 @@ pub struct Counted {
     pub by: Option<NaiveDate>,
     /// No two numbers on the scale are nearer than this.
     pub least: f64,
+}
+
+impl Counted {
+    /// From where it begins straight to where it should be; none where one of them isn't known.
+    #[must_use]
+    pub fn way(&self) -> Option<[Point; 2]> {
+        let (start, aim) = self.start.zip(self.by.zip(self.target))?;
+        (start.0 < aim.0).then_some([start, aim])
+    }
+
+    /// The number that the straight way is at on a day, as closely as one could draw it; none before
+    /// it begins and after it ends.
+    #[must_use]
+    pub fn on_the_way(&self, day: NaiveDate) -> Option<f64> {
+        let [(from, start), (by, target)] = self.way()?;
+        let share = (day - from).num_days() as f64 / (by - from).num_days() as f64;
+        let on_the_way = roughly(start + share * (target - start), target - start);
+        (0.0..=1.0).contains(&share).then_some(on_the_way)
+    }
 }
 
 /// A number on the scale.
@@ -77,20 +96,18 @@ impl Line {
         let labels: Vec<_> =
             numbers.iter().map(|number| (scale.at(*number), written(*number))).collect();
         let widest = labels.iter().map(|(_, words)| super::label::width(words)).fold(0.0, f64::max);
-        let left = (widest + 8.0).min(WIDTH / 2.0);
+        let left = (widest + 6.0).min(WIDTH / 2.0);
         let across = Scale::of_days(days, (left + EDGE, WIDTH - EDGE));
         let place = |(day, number): &Point| (across.day(*day), scale.at(*number));
-        let aim = counted.by.zip(counted.target);
-        let way = counted.start.zip(aim).filter(|(start, aim)| start.0 < aim.0);
         Some(Self {
             words,
             points: counted.points.iter().map(place).collect(),
-            way: way.map(|(start, aim)| [place(&start), place(&aim)]),
+            way: counted.way().map(|[start, aim]| [place(&start), place(&aim)]),
             target: counted.target.map(|target| scale.at(target)),
             by: counted.by.map(|by| across.day(by)),
             ticks: labels
                 .into_iter()
-                .map(|(y, words)| Tick { y, label: Label::until(left - 2.0, y, words).quiet() })
+                .map(|(y, words)| Tick { y, label: Label::until(left - 6.0, y, words).quiet() })
                 .collect(),
             days: named_days(days, &across, Step::Days(1), bottom + 16.0),
             edges: (left, top, WIDTH, bottom),

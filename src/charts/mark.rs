@@ -19,6 +19,8 @@ pub enum Mark {
     Broken,
     /// A line of points.
     Pointed,
+    /// A short thick line: what was asked for.
+    Asked,
     /// A filled bar.
     Bar,
     /// A bar in outline.
@@ -40,6 +42,7 @@ impl Mark {
             Self::Thin => "grid grid--strong",
             Self::Broken => "line line--was",
             Self::Pointed => "line line--aim",
+            Self::Asked => "asked",
             Self::Bar => "bar",
             Self::Outline => "bar--soft",
             Self::Missing => "bar--gap",
@@ -53,6 +56,7 @@ impl Mark {
             Self::Dot | Self::Ring => "m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z",
             Self::Reached | Self::Ahead => "m0-7l7 7l-7 7l-7-7z",
             Self::Aim => "m-6-6h12v12h-12z",
+            Self::Asked => "m-8-1.5h16v3h-16z",
             Self::Line | Self::Thin | Self::Broken | Self::Pointed => "m-8 0h16",
             Self::Bar | Self::Outline | Self::Missing => "m-7-7h14v14h-14z",
         }

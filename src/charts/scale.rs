@@ -55,6 +55,14 @@ pub fn tenth(number: f64) -> f64 {
     (number * 10.0).round() / 10.0
 }
 
+/// A number to about a hundredth of a range, in round digits.
+#[must_use]
+pub fn roughly(number: f64, range: f64) -> f64 {
+    let digit = 10_f64.powf((range.abs() / 100.0).log10().ceil());
+    let rounded = (number / digit).round() * digit;
+    if rounded.is_finite() { rounded } else { number }
+}
+
 /// A few round numbers, growing, from the lowest of these or below it to the highest or above it.
 /// No two are nearer than `least`.
 #[must_use]

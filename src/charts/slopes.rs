@@ -12,7 +12,7 @@ const HEAD: f64 = 30.0;
 /// Where the places of then end.
 const THEN: f64 = 48.0;
 /// Where the names begin.
-const NAMES: f64 = 250.0;
+const NAMES: f64 = 234.0;
 
 /// A name with its two places, from 1; a place may be shared.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -17,6 +17,7 @@ pub mod profile;
 pub mod quadrant;
 pub mod rating;
 pub mod reflections;
+mod shifts;
 pub mod skills;
 mod standings;
 mod summary;

@@ -5,6 +5,7 @@ mod access;
 mod actions;
 mod backups;
 mod caseload;
+mod charts;
 mod compared;
 mod goals;
 mod ids;

@@ -82,6 +82,8 @@ async fn a_second_result_says_what_changed_and_keeps_the_first() {
     let change = ada.open(&format!("{newer}/change")).await;
     assert_eq!(change.all("tbody tr"), ["Making decisions 1 → 3 +1"]);
     assert!(change.says("2 skills answered before and open now"));
+    assert_eq!(change.first(".chart figcaption"), "1 skill changed: 1 done better.");
+    assert_eq!(change.all(".chart > svg .dot--was").len(), 1, "how it feels stands where it stood");
     let earlier = ada.open(&older).await;
     assert_eq!(earlier.title(), "An earlier result · Throughline");
     assert!(earlier.first(".kicker").ends_with("3 of 40 answered"));
