@@ -35,6 +35,7 @@ mod standings;
 pub mod state;
 pub mod statement;
 mod steps;
+mod timeline;
 mod words;
 
 pub use active::active_goals;
@@ -45,10 +46,11 @@ pub use kept_words::{KeptWords, KeptWordsId};
 pub use links::{GoalLink, LinkKind, value_links};
 pub use milestones::{Milestone, MilestoneDraft, MilestoneId};
 pub use obstacles::Obstacle;
-pub use readings::{KpiReading, KpiReadingId, NewKpiReading};
+pub use readings::{KpiReading, KpiReadingId, NewKpiReading, picture};
 pub use review::Review;
 pub use sheet::{GoalSheet, NamedLink};
 pub use standings::{overdue_counts, standing, standings};
+pub use timeline::timeline;
 
 /// `/clients/{client}/goals`
 pub fn routes(site: &mut web::ServiceConfig) {

@@ -11,7 +11,9 @@ use super::sheet::GoalSheet;
 use super::state::GoalState;
 use super::statement::long_date;
 use super::steps::{After, Step};
+use super::timeline::timeline;
 use crate::access::{ClientPages, OwnPages};
+use crate::charts::timeline::Timeline;
 use crate::error::Error;
 use crate::filters;
 use crate::forms::{Pairs, Posted, Query, Reply, Revision, Saved};
@@ -26,6 +28,7 @@ struct List {
     page: Page,
     groups: Vec<Group>,
     active_count: usize,
+    timeline: Option<Timeline>,
     today: NaiveDate,
 }
 
@@ -36,7 +39,9 @@ pub(super) async fn list(pages: ClientPages) -> Result<HttpResponse, Error> {
     let is_active = |sheet: &&GoalSheet| sheet.goal.state == GoalState::Active;
     let active_count = sheets.iter().filter(is_active).count();
     let groups = Group::of(&sheets);
-    pages.page("Goals").show(|page| List { page, groups, active_count, today })
+    let dated = sheets.iter().map(|sheet| (&sheet.goal, sheet.milestones.as_slice()));
+    let timeline = timeline(dated, today);
+    pages.page("Goals").show(|page| List { page, groups, active_count, timeline, today })
 }
 
 #[derive(Template)]

@@ -1,3 +1,4 @@
+use chrono::TimeDelta;
 use throughline::goals::{Goal, GoalSheet, overdue_counts, standings, value_links};
 use throughline::path::StepState;
 
@@ -233,11 +234,70 @@ async fn readings_show_how_far_the_measure_has_come() {
     assert_eq!(ada.submit(&early).await.status, 422, "tomorrow can't be counted yet");
     let page = ada.follow(&ada.submit(&form.set("value", "1")).await).await;
     assert!(page.says("25% of the way from 0 to 4: now 1"), "{}", page.text());
-    let rows = page.all("table.figures tbody tr").len();
-    assert_eq!(rows, 1);
+    assert_eq!(page.all("[aria-label=Readings] tbody tr").len(), 1);
+    assert_eq!(
+        page.all(".chart tbody tr"),
+        ["10 February 2027 Where it begins 0 –", "10 February 2027 Counted 1 –"]
+    );
     let remove = page.form(&format!("/readings/{}/delete", id_after("/readings/", &page)));
     let page = ada.follow(&ada.submit(&remove).await).await;
     assert!(page.all("table.figures").is_empty());
+}
+
+#[actix_web::test]
+async fn the_measure_is_drawn_beside_the_straight_way_to_its_target() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    let goal = new_goal(&ada, "Have fewer open cases").await;
+    let unit = [("kpi_name", "open cases"), ("kpi_unit", "cases")];
+    let numbers = [("kpi_baseline", "20"), ("kpi_target", "10")];
+    fill(&ada, &goal, "letters/m", &[unit, numbers].concat()).await;
+    assert!(ada.open(&goal).await.all(".chart").is_empty(), "no day to draw the way to");
+    fill(&ada, &goal, "letters/t", &[("due_on", "2027-02-20")]).await;
+    let page = ada.open(&goal).await;
+    assert_eq!(page.all(".chart polyline").len(), 1);
+    assert!(page.all(".chart .dot").is_empty(), "nothing is counted yet");
+    site.clock.set(site.clock.now() + TimeDelta::days(5));
+    let form = ada.open(&format!("{goal}/readings/new")).await.form("/readings");
+    let page = ada.follow(&ada.submit(&form.set("value", "18")).await).await;
+    assert_eq!(
+        page.first(".chart figcaption"),
+        "20% of the way from 20 to 10: now 18. The straight way would be at about 15 cases today."
+    );
+    assert_eq!(page.first(".chart desc"), page.first(".chart figcaption"));
+    let begins = "10 February 2027 Where it begins 20 cases 20 cases";
+    let read = "15 February 2027 Counted 18 cases 15 cases";
+    let aim = "20 February 2027 Target 10 cases 10 cases";
+    assert_eq!(page.all(".chart tbody tr"), [begins, read, aim]);
+    assert_eq!(page.all(".chart .key li")[0], "counted, last 18 cases on 15 February 2027");
+}
+
+#[actix_web::test]
+async fn goals_and_milestones_stand_across_the_quarters() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    let goal = new_goal(&ada, "Become a wound-care nurse").await;
+    new_goal(&ada, "Some day").await;
+    assert!(ada.open(&ada.at("goals")).await.all(".chart").is_empty(), "no day is known");
+    fill(&ada, &goal, "letters/t", &[("due_on", "2027-09-30")]).await;
+    for (title, due_on) in [("The course", "2027-01-31"), ("The exam", "2027-05-12")] {
+        let form = ada.open(&format!("{goal}/milestones/new")).await.form("/milestones");
+        ada.submit(&form.set("title", title).set("due_on", due_on)).await;
+    }
+    let page = ada.open(&ada.at("goals")).await;
+    let finding = "The next day is 12 May 2027: The exam. Past the day: The course.";
+    assert_eq!(page.first(".chart figcaption"), finding);
+    assert_eq!(
+        page.all(".chart tbody tr"),
+        [
+            "The course Milestone 31 January 2027 Its day has passed",
+            "The exam Milestone 12 May 2027 Ahead",
+            "Become a wound-care nurse Goal 30 September 2027 Ahead",
+        ]
+    );
+    let drawn = page.all(".chart g > title");
+    assert_eq!(drawn[2], "Become a wound-care nurse: 30 September 2027");
+    assert!(page.all(".chart text").contains(&"today".to_owned()));
 }
 
 #[actix_web::test]

@@ -2,6 +2,8 @@
 
 mod form;
 pub(super) mod pages;
+mod picture;
 mod reading;
 
+pub use picture::picture;
 pub use reading::{KpiReading, KpiReadingId, NewKpiReading};
