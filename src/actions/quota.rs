@@ -20,6 +20,14 @@ pub(super) struct Rhythm {
     pub until: Option<NaiveDate>,
 }
 
+/// What was done in one period.
+pub(super) struct Part {
+    /// The days of it that lie between the first and the last day.
+    pub span: Span,
+    pub done: u32,
+    pub asked: u32,
+}
+
 impl Rhythm {
     pub fn progress(&self, cadence: Cadence, logs: &[Log], today: NaiveDate) -> Progress {
         let has_ended = self.until.is_some_and(|until| today > until);
@@ -66,6 +74,23 @@ impl Rhythm {
             days_late: 0,
             streak,
         }
+    }
+
+    /// The latest periods up to today, oldest first.
+    pub fn lately(&self, logs: &[Log], today: NaiveDate, most: usize) -> Vec<Part> {
+        let last_day = self.until.map_or(today, |until| until.min(today));
+        let before = |day: &NaiveDate| {
+            self.period.around(*day).start.pred_opt().filter(|day| *day >= self.from)
+        };
+        let first = Some(last_day).filter(|day| *day >= self.from);
+        let parts = std::iter::successors(first, before).take(most).map(|day| {
+            let span = self.part(day);
+            let counts = |log_day| span.contains(log_day) && log_day <= last_day;
+            Part { span, done: sum(logs, counts), asked: self.asked(day) }
+        });
+        let mut parts: Vec<_> = parts.collect();
+        parts.reverse();
+        parts
     }
 
     /// The part of the period around `day` that lies between the first and the last day.

@@ -200,6 +200,48 @@ async fn several_in_a_day_add_up_and_more_than_asked_for_counts() {
 }
 
 #[actix_web::test]
+async fn each_week_is_drawn_beside_what_it_asked_for() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    let action = plan_weekly(&ada, "Say thank you", "3").await;
+    log(&ada, &action, 0, "3").await;
+    assert!(ada.open(&action).await.all(".chart").is_empty(), "one week is told by the meter");
+    site.clock.set(later(&site, 12));
+    log(&ada, &action, 12, "1").await;
+    log(&ada, &action, 12, "2").await;
+    let page = ada.open(&action).await;
+    assert_eq!(page.first(".chart figcaption"), "Kept in 1 of the last 2 weeks.");
+    assert_eq!(
+        page.all(".chart tbody tr"),
+        ["8 Feb 2027 3 3 kept", "15 Feb 2027 0 3 fell short", "22 Feb 2027 3 3 kept"]
+    );
+    assert_eq!(page.all(".chart rect.bar").len(), 2);
+    assert_eq!(page.all(".chart .key li"), ["kept", "asked for"]);
+}
+
+#[actix_web::test]
+async fn a_number_spread_over_months_is_drawn_beside_an_even_pace() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    let (from, until) = (day(-9), day(10));
+    let rhythm = [
+        ("kind", "window"),
+        ("window_times", "10"),
+        ("window_from", &from),
+        ("window_until", &until),
+    ];
+    let action = plan(&ada, "Visit a fair", &rhythm).await;
+    assert!(ada.open(&action).await.all(".chart").is_empty(), "nothing is done yet");
+    log(&ada, &action, -4, "2").await;
+    log(&ada, &action, 0, "1").await;
+    let page = ada.open(&action).await;
+    let finding = "3 of 10 done. At an even pace it would be 5 by now.";
+    assert_eq!(page.first(".chart figcaption"), finding);
+    let rows = page.all(".chart tbody tr");
+    assert_eq!(rows, ["6 Feb 2027 2 3.0", "10 Feb 2027 3 5.0"]);
+}
+
+#[actix_web::test]
 async fn what_is_still_ahead_can_not_be_logged_and_stays_in_the_form() {
     let site = Site::start().await;
     let ada = site.client("Ada").await;

@@ -1,0 +1,195 @@
+//! The pace of an action as a picture: what was done in each period beside what was asked for, or,
+//! where a number is spread over a stretch of time, what is done so far beside an even pace.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::cadence::{Cadence, Period};
+use super::pace::Log;
+use super::periods::short_date;
+use super::quota::Rhythm;
+use super::with_log::ActionWithLog;
+use crate::charts::columns::{Columns, Stretch};
+use crate::charts::line::{Counted, Line};
+use crate::charts::{Head, Mark, Row, Words};
+
+/// So many periods or events are drawn, the latest.
+const DRAWN: usize = 12;
+
+/// A period or an event.
+struct Kept {
+    day: NaiveDate,
+    stretch: Stretch,
+}
+
+impl ActionWithLog {
+    /// What was done in each of the last periods, or at each of the last events; none before there
+    /// are two to compare.
+    #[must_use]
+    pub fn columns(&self, today: NaiveDate) -> Option<Columns> {
+        let logs = self.logs();
+        let (kept, unit) = match self.cadence {
+            Cadence::Quota { count, period, from, until } => {
+                let rhythm = Rhythm { count, period, from, until };
+                let parts = rhythm.lately(&logs, today, DRAWN).into_iter().map(|part| Kept {
+                    day: part.span.start,
+                    stretch: Stretch {
+                        name: named(period, part.span.start),
+                        done: part.done,
+                        asked: part.asked,
+                        is_over: part.span.end < today,
+                    },
+                });
+                (parts.collect(), Unit::Period(period))
+            }
+            Cadence::PerEvent { count } => (events(&logs, count, today), Unit::Event),
+            Cadence::Once { .. } | Cadence::Window { .. } => return None,
+        };
+        (kept.len() > 1).then(|| columns(&kept, unit))
+    }
+
+    /// What is done so far of a number that may be spread over its time as one likes; none before
+    /// anything is done.
+    #[must_use]
+    pub fn line(&self, today: NaiveDate) -> Option<Line> {
+        let Cadence::Window { count, from, until } = self.cadence else { return None };
+        let mut by_day: BTreeMap<NaiveDate, u32> = BTreeMap::new();
+        for log in self.logs().iter().filter(|log| (from..=today).contains(&log.done_on)) {
+            *by_day.entry(log.done_on).or_default() += u32::from(log.amount);
+        }
+        let points = by_day.iter().scan(0_u32, |done, (day, amount)| {
+            *done = done.saturating_add(*amount);
+            Some((*day, f64::from(*done)))
+        });
+        let points: Vec<_> = points.collect();
+        let (_, done) = *points.last()?;
+        let counted = Counted {
+            // The first day counts, so nothing is asked for on the day before it.
+            start: Some((from.pred_opt().unwrap_or(from), 0.0)),
+            target: Some(f64::from(count)),
+            by: Some(until),
+            least: 1.0,
+            points,
+        };
+        let even = |day| counted.on_the_way(day).map_or("–".to_owned(), |n| format!("{n:.1}"));
+        let row = |(day, done): &(NaiveDate, f64)| {
+            Row::new(short_date(*day), [done.to_string(), even(*day)])
+        };
+        let asked = self.progress(today).total_expected_so_far;
+        let words = Words {
+            id: "pace",
+            title: format!("How many are done, of {count} by {}", short_date(until)),
+            finding: format!("{done} of {count} done. At an even pace it would be {asked} by now."),
+            key: vec![
+                (Mark::Dot, "done so far".to_owned()),
+                (Mark::Broken, "an even pace".to_owned()),
+                (Mark::Aim, format!("{count} by {}", short_date(until))),
+            ],
+            head: vec![
+                Head::Words("Day"),
+                Head::Number("Done so far"),
+                Head::Number("At an even pace"),
+            ],
+            rows: counted.points.iter().map(row).collect(),
+        };
+        Line::new(words, &counted, |number| number.to_string())
+    }
+}
+
+/// What the columns stand for.
+#[derive(Clone, Copy)]
+enum Unit {
+    Period(Period),
+    Event,
+}
+
+impl Unit {
+    fn plural(self) -> &'static str {
+        match self {
+            Self::Period(Period::Day) => "days",
+            Self::Period(Period::Week) => "weeks",
+            Self::Period(Period::Month) => "months",
+            Self::Event => "events",
+        }
+    }
+
+    fn head(self) -> &'static str {
+        match self {
+            Self::Period(Period::Day) => "Day",
+            Self::Period(Period::Week) => "Week from",
+            Self::Period(Period::Month) => "Month from",
+            Self::Event => "Event on",
+        }
+    }
+}
+
+/// What a column is called: the day it begins with, or its month.
+fn named(period: Period, first: NaiveDate) -> String {
+    let format = if period == Period::Month { "%b" } else { "%-d %b" };
+    first.format(format).to_string()
+}
+
+fn events(logs: &[Log], count: u16, today: NaiveDate) -> Vec<Kept> {
+    let mut events: BTreeMap<NaiveDate, u32> = BTreeMap::new();
+    for log in logs.iter().filter(|log| log.done_on <= today) {
+        *events.entry(log.done_on).or_default() += u32::from(log.amount);
+    }
+    let latest = events.len().saturating_sub(DRAWN);
+    let kept = events.into_iter().skip(latest).map(|(day, done)| Kept {
+        day,
+        stretch: Stretch {
+            name: named(Period::Day, day),
+            done,
+            asked: u32::from(count),
+            is_over: true,
+        },
+    });
+    kept.collect()
+}
+
+fn columns(kept: &[Kept], unit: Unit) -> Columns {
+    let all: Vec<_> = kept.iter().map(|one| one.stretch.clone()).collect();
+    let row = |one: &Kept| {
+        let asked = one.stretch.asked.to_string();
+        Row::new(
+            short_date(one.day),
+            [one.stretch.done.to_string(), asked, one.stretch.words().to_owned()],
+        )
+    };
+    let words = Words {
+        id: "pace",
+        title: format!("What was done in each of the last {} {}", all.len(), unit.plural()),
+        finding: finding(&all, unit),
+        key: key(&all),
+        head: vec![
+            Head::Words(unit.head()),
+            Head::Number("Done"),
+            Head::Number("Asked for"),
+            Head::Words("Kept"),
+        ],
+        rows: kept.iter().map(row).collect(),
+    };
+    Columns::new(words, &all)
+}
+
+/// How many of those that are over were kept.
+fn finding(all: &[Stretch], unit: Unit) -> String {
+    let over = || all.iter().filter(|one| one.is_over && one.asked > 0);
+    let (kept, over) = (over().filter(|one| one.is_kept()).count(), over().count());
+    match over {
+        0 => "Nothing was asked for yet.".to_owned(),
+        over if kept == over => format!("Kept in each of the last {over} {}.", unit.plural()),
+        over => format!("Kept in {kept} of the last {over} {}.", unit.plural()),
+    }
+}
+
+fn key(all: &[Stretch]) -> Vec<(Mark, String)> {
+    let meanings =
+        [(Mark::Bar, "kept"), (Mark::Outline, "fell short"), (Mark::Missing, "still open")];
+    let drawn = meanings
+        .into_iter()
+        .filter(|(mark, _)| all.iter().any(|one| one.done > 0 && one.mark() == *mark));
+    let drawn = drawn.chain([(Mark::Asked, "asked for")]);
+    drawn.map(|(mark, meaning)| (mark, meaning.to_owned())).collect()
+}
