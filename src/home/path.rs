@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::together;
 use super::{Step, Task};
 use crate::access::ClientId;
+use crate::charts::knots::Knots;
 use crate::db::Conn;
 use crate::error::Error;
 use crate::path::{Standing, Standings, StepState};
@@ -74,6 +75,13 @@ impl Path {
     pub fn done_count(&self) -> usize {
         let done = |step: &&Step| self.state_of(step) >= StepState::Done;
         Step::ALL.iter().filter(done).count()
+    }
+
+    /// The eight steps as a picture, for someone else than the client.
+    #[must_use]
+    pub fn knots(&self) -> Knots {
+        let steps = Step::ALL.iter().map(|step| (step.title(false), self.state_of(step)));
+        Knots::new(&steps.collect::<Vec<_>>())
     }
 
     /// Whether anything is written yet.

@@ -49,6 +49,8 @@ async fn each_client_stands_with_their_path_and_no_other_coachs_client_does() {
     assert!(row.contains("0 of 8 steps done"), "{row}");
     assert!(row.contains("next: choose where to begin"), "{row}");
     assert!(row.contains("Nothing saved yet"), "{row}");
+    assert_eq!(page.all("svg.knots circle").len(), 8);
+    assert!(page.first("svg.knots desc").starts_with("Not started: What they want most,"));
     assert!(page.body.contains(&format!("href=\"{}\"", ada.at(""))));
 }
 
