@@ -6,6 +6,7 @@ mod half_way;
 mod just_started;
 mod pages;
 mod pen;
+mod pictures;
 mod styles;
 mod well_on;
 

@@ -1,6 +1,9 @@
 use actix_web::HttpResponse;
+use actix_web::web::Data;
 use askama::Template;
 
+use super::pictures::Pictures;
+use crate::clock::Clock;
 use crate::error::Error;
 use crate::forms::{Choice, Reply};
 use crate::page::Page;
@@ -15,6 +18,7 @@ struct Show {
     wrong: Page,
     /// A form that someone else saved meanwhile.
     stale: Page,
+    pictures: Pictures,
     choices: Vec<Choice>,
     /// The first of them.
     chosen: String,
@@ -26,7 +30,7 @@ struct Show {
 const LONG: &str = "Lead the move of two support teams into one, with a shared rota, a shared \
                     Donaudampfschifffahrtsgesellschaftskapitänsplan and nobody left behind";
 
-pub(super) async fn show(browser: Browser) -> Result<HttpResponse, Error> {
+pub(super) async fn show(browser: Browser, clock: Data<Clock>) -> Result<HttpResponse, Error> {
     let mut wrong = Reply::about("wrong_line", "Write the company’s name");
     wrong.add("wrong_area", "Say in a sentence or two what will be different");
     wrong.add("wrong_date", "A date has a day, a month and a year, like 30 June 2028");
@@ -45,5 +49,6 @@ pub(super) async fn show(browser: Browser) -> Result<HttpResponse, Error> {
     let (chosen, none) = ("skill".to_owned(), String::new());
     let page = browser.page("What the pages are made of").back("/", "The demo");
     let (wrong, stale) = (page.clone().reply(wrong), page.clone().reply(stale));
-    page.show(|page| Show { page, wrong, stale, choices, chosen, none })
+    let pictures = Pictures::around(clock.now().date());
+    page.show(|page| Show { page, wrong, stale, pictures, choices, chosen, none })
 }

@@ -55,6 +55,7 @@ async fn its_style_guide_shows_a_field_at_rest_in_need_of_another_look_and_overt
     assert!(guide.all(".error-summary li").contains(&message), "{message}");
     assert_eq!(guide.all(".field .theirs").len(), 2);
     assert_eq!(guide.all("#line-error").len(), 0);
+    assert_eq!(guide.all("figure.chart > svg[role=img]").len(), 8, "one of each picture");
 }
 
 #[actix_web::test]
