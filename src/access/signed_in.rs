@@ -1,3 +1,5 @@
+use std::convert::Infallible;
+
 use actix_session::SessionExt;
 use actix_web::{HttpMessage, HttpRequest, web};
 use chrono::NaiveDateTime;
@@ -74,6 +76,20 @@ impl SignedIn {
             Ok(saved)
         };
         self.db.write(kept).await
+    }
+
+    /// Keeps something that no other save can overtake, such as a new row, once; `keep` answers the
+    /// address to go on to, and so does this.
+    ///
+    /// # Errors
+    /// Whatever `keep` answers; nothing has been kept then.
+    pub async fn keep<F>(&self, key: FormKey, keep: F) -> Result<String, Error>
+    where
+        F: Fn(&mut Conn) -> Result<String, Error> + Send + 'static,
+    {
+        let kept = self.once(key, move |conn| keep(conn).map(Saved::<Infallible>::At));
+        let Saved::At(address) = kept.await?;
+        Ok(address)
     }
 
     pub(super) async fn read(request: HttpRequest) -> Result<Self, Error> {

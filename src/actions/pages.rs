@@ -91,16 +91,13 @@ pub(super) async fn create(
         Err(reply) => return new_page(&own, posted.form, &goals, reply),
     };
     let (client, today, there) = (own.client, own.today, own.at("actions"));
-    let saved: Saved<()> = own
-        .once(posted.key, move |conn| {
+    let address = own
+        .keep(posted.key, move |conn| {
             draft.insert(client, today, conn)?;
-            Ok(Saved::At(there.clone()))
+            Ok(there.clone())
         })
         .await?;
-    match saved {
-        Saved::At(address) => Ok(page::see_other(&address, "The action is in your plan")),
-        Saved::Stale(()) => Err(Error::NotFound),
-    }
+    Ok(page::see_other(&address, "The action is in your plan"))
 }
 
 pub(super) async fn edit(
@@ -145,22 +142,18 @@ pub(super) async fn delete(
     let (client, id) = (own.client, row.1);
     let (list, kept) = (own.at("actions"), own.at(&format!("actions/{id}")));
     let there = list.clone();
-    let saved: Saved<()> = own
-        .once(posted.key, move |conn| {
+    let address = own
+        .keep(posted.key, move |conn| {
             let gone = Action::find(client, id, conn)?.delete(conn)?;
-            Ok(Saved::At(if gone { &there } else { &kept }.clone()))
+            Ok(if gone { &there } else { &kept }.clone())
         })
         .await?;
-    match saved {
-        Saved::At(address) if address == list => {
-            Ok(page::see_other(&address, "The action is out of your plan"))
-        }
-        Saved::At(address) => Ok(page::see_other(
-            &address,
-            "Something is logged for this action, so it stays. You can let it go below",
-        )),
-        Saved::Stale(()) => Err(Error::NotFound),
-    }
+    let done = if address == list {
+        "The action is out of your plan"
+    } else {
+        "Something is logged for this action, so it stays. You can let it go below"
+    };
+    Ok(page::see_other(&address, done))
 }
 
 async fn goals_of(own: &OwnPages) -> Result<Vec<Goal>, Error> {

@@ -11,7 +11,7 @@ use super::form::{goal_choices, read_goal};
 use super::impact::Impact;
 use crate::access::OwnPages;
 use crate::error::Error;
-use crate::forms::{Choice, Posted, Reading, Reply, Saved};
+use crate::forms::{Choice, Posted, Reading, Reply};
 use crate::goals::{Goal, GoalId};
 use crate::page::{self, Page};
 
@@ -66,8 +66,8 @@ pub(super) async fn create(
         Ok(chosen) => chosen,
         Err(reply) => return shown(&own, posted.form, &goals, reply),
     };
-    let saved: Saved<()> = own
-        .once(posted.key, move |conn| {
+    let address = own
+        .keep(posted.key, move |conn| {
             for step in plan.steps {
                 let draft = ActionDraft {
                     goal_id,
@@ -79,16 +79,10 @@ pub(super) async fn create(
                 };
                 draft.insert(client, today, conn)?;
             }
-            Ok(Saved::At(there.clone()))
+            Ok(there.clone())
         })
         .await?;
-    match saved {
-        Saved::At(address) => Ok(page::see_other(
-            &address,
-            "The steps are in your plan. Change what does not fit you",
-        )),
-        Saved::Stale(()) => Err(Error::NotFound),
-    }
+    Ok(page::see_other(&address, "The steps are in your plan. Change what does not fit you"))
 }
 
 fn shown(

@@ -38,16 +38,13 @@ pub(super) async fn create(
     };
     let (client, author, now) = (pages.client, pages.person.id, pages.now);
     let there = pages.at(&subject.place());
-    let saved: Saved<()> = pages
-        .once(posted.key, move |conn| {
+    let address = pages
+        .keep(posted.key, move |conn| {
             let id = comment.insert(client, author, now, conn)?;
-            Ok(Saved::At(format!("{there}#comment-{id}")))
+            Ok(format!("{there}#comment-{id}"))
         })
         .await?;
-    match saved {
-        Saved::At(address) => Ok(page::see_other(&address, "Your comment is in the margin")),
-        Saved::Stale(()) => Err(Error::NotFound),
-    }
+    Ok(page::see_other(&address, "Your comment is in the margin"))
 }
 
 pub(super) async fn edit(pages: MarginPages, row: Row<CommentId>) -> Result<HttpResponse, Error> {

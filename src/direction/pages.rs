@@ -8,7 +8,7 @@ use crate::access::{ClientPages, OwnPages};
 use crate::comments::{Margin, Subject};
 use crate::error::Error;
 use crate::filters;
-use crate::forms::{Done, Pairs, Posted, Query, Reply, Revision, Saved};
+use crate::forms::{Pairs, Posted, Query, Reply, Revision, Saved};
 use crate::page::{self, Page};
 
 #[derive(Template)]
@@ -100,10 +100,10 @@ pub(super) async fn update(
 
 pub(super) async fn confirm(own: OwnPages, posted: Posted<Pairs>) -> Result<HttpResponse, Error> {
     let (client, there) = (own.client, own.at("direction"));
-    let Saved::At(address) = own
-        .once(posted.key, move |conn| {
+    let address = own
+        .keep(posted.key, move |conn| {
             Direction::confirm_why(client, conn)?;
-            Ok(Done::At(there.clone()))
+            Ok(there.clone())
         })
         .await?;
     Ok(page::see_other(&address, "Your reasons still hold"))

@@ -8,7 +8,7 @@ use crate::access::{ClientPages, OwnPages};
 use crate::comments::{Margin, Subject};
 use crate::error::Error;
 use crate::filters;
-use crate::forms::{Done, Pairs, Posted, Query, Reply, Revision, Saved, choices};
+use crate::forms::{Pairs, Posted, Query, Reply, Revision, Saved, choices};
 use crate::page::{self, Page};
 use crate::priorities::PriorityItem;
 
@@ -110,10 +110,10 @@ pub(super) async fn create(
         Err(reply) => return edit_page(&own, None, posted.form, posted.revision, reply),
     };
     let (client, there) = (own.client, own.at("findings"));
-    let Saved::At(address) = own
-        .once(posted.key, move |conn| {
+    let address = own
+        .keep(posted.key, move |conn| {
             draft.insert(client, conn)?;
-            Ok(Done::At(there.clone()))
+            Ok(there.clone())
         })
         .await?;
     Ok(page::see_other(&address, "What you found out is kept"))
@@ -147,10 +147,10 @@ pub(super) async fn delete(
     posted: Posted<Pairs>,
 ) -> Result<HttpResponse, Error> {
     let (client, id, there) = (own.client, row.1, own.at("findings"));
-    let Saved::At(address) = own
-        .once(posted.key, move |conn| {
+    let address = own
+        .keep(posted.key, move |conn| {
             Finding::delete(client, id, conn)?;
-            Ok(Done::At(there.clone()))
+            Ok(there.clone())
         })
         .await?;
     Ok(page::see_other(&address, "The finding is gone"))

@@ -26,5 +26,5 @@ pub use posted::{Pairs, Posted, Query, is_carried};
 pub use reading::{LINE, PAGE, Reading, TEXT};
 pub use receive::{Patience, Sent, receive};
 pub use reply::Reply;
-pub use saved::{Done, FormKey, Revision, Saved, once, saved_or_stale};
+pub use saved::{FormKey, Revision, Saved, once, saved_or_stale};
 pub use shown::Beside;

@@ -1,4 +1,3 @@
-use std::convert::Infallible;
 use std::fmt;
 
 use chrono::NaiveDateTime;
@@ -105,10 +104,6 @@ pub enum Saved<T> {
     /// Another save came first; this is what it left.
     Stale(T),
 }
-
-/// What became of something that no other save can overtake, such as a new row:
-/// `let Saved::At(address) = own.once(key, …).await?` is all there is to match.
-pub type Done = Saved<Infallible>;
 
 /// Keeps what a form brought, once: the second sending of the same words in the same showing is
 /// answered like the first, without doing anything.

@@ -79,16 +79,13 @@ pub(super) async fn create(own: OwnPages, posted: Posted<Pairs>) -> Result<HttpR
     };
     let (client, now, head) = (own.client, own.now, own.head.clone());
     let after = After::read(&posted.form);
-    let saved: Saved<()> = own
-        .once(posted.key, move |conn| {
+    let address = own
+        .keep(posted.key, move |conn| {
             let goal = draft.insert(client, now, conn)?;
-            Ok(Saved::At(head.at(&after.place(Step::Aim, goal))))
+            Ok(head.at(&after.place(Step::Aim, goal)))
         })
         .await?;
-    match saved {
-        Saved::At(address) => Ok(page::see_other(&address, "Your goal is written down")),
-        Saved::Stale(()) => Err(Error::NotFound),
-    }
+    Ok(page::see_other(&address, "Your goal is written down"))
 }
 
 #[derive(Template)]

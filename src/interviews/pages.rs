@@ -117,21 +117,13 @@ pub(super) async fn create(
         Err(reply) => return new_page(&own, posted.form, reply),
     };
     let (client, now, list) = (own.client, own.now, own.at("interviews"));
-    let saved: Saved<()> = own
-        .once(posted.key, move |conn| {
+    let address = own
+        .keep(posted.key, move |conn| {
             let id = draft.insert(client, now, conn)?;
-            Ok(Saved::At(format!("{list}/{id}")))
+            Ok(format!("{list}/{id}"))
         })
         .await?;
-    goes_on(saved, "The company is saved")
-}
-
-/// After a change that no other save can come before.
-pub(super) fn goes_on(saved: Saved<()>, done: &str) -> Result<HttpResponse, Error> {
-    match saved {
-        Saved::At(address) => Ok(page::see_other(&address, done)),
-        Saved::Stale(()) => Err(Error::NotFound),
-    }
+    Ok(page::see_other(&address, "The company is saved"))
 }
 
 pub(super) async fn edit(own: OwnPages, row: Row) -> Result<HttpResponse, Error> {
@@ -196,13 +188,13 @@ pub(super) async fn delete(
     posted: Posted<Pairs>,
 ) -> Result<HttpResponse, Error> {
     let (client, id, list) = (own.client, row.1, own.at("interviews"));
-    let deleted = own.once(posted.key, move |conn| {
+    let kept = own.keep(posted.key, move |conn| {
         let company = Company::find(client, id, conn)?;
         for answer in Answer::for_company(client, id, conn)? {
             answer.delete(conn)?;
         }
         company.delete(conn)?;
-        Ok(Saved::At(list.clone()))
+        Ok(list.clone())
     });
-    goes_on(deleted.await?, "The company and its answers are gone")
+    Ok(page::see_other(&kept.await?, "The company and its answers are gone"))
 }

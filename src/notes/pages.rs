@@ -44,16 +44,13 @@ pub(super) async fn create(
     };
     let (client, coach, now) = (pages.client, pages.person.id, pages.now);
     let there = pages.at("notes");
-    let saved: Saved<()> = pages
-        .once(posted.key, move |conn| {
+    let address = pages
+        .keep(posted.key, move |conn| {
             draft.insert(client, coach, now, conn)?;
-            Ok(Saved::At(there.clone()))
+            Ok(there.clone())
         })
         .await?;
-    match saved {
-        Saved::At(address) => Ok(page::see_other(&address, "The note is kept")),
-        Saved::Stale(()) => Err(Error::NotFound),
-    }
+    Ok(page::see_other(&address, "The note is kept"))
 }
 
 #[derive(Template)]

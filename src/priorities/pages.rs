@@ -12,7 +12,7 @@ use crate::db::Conn;
 use crate::error::Error;
 use crate::filters;
 use crate::findings::{Finding, FindingId};
-use crate::forms::{Done, Pairs, Posted, Query, Reply, Revision, Saved, choices};
+use crate::forms::{Pairs, Posted, Query, Reply, Revision, Saved, choices};
 use crate::page::{self, Page};
 
 /// `{client}` was read by the door; what is left is the row.
@@ -161,11 +161,11 @@ pub(super) async fn create(
         Err(reply) => return edit_page(&own, None, form, posted.revision, reply).await,
     };
     let (client, named, there) = (own.client, form.finding(), own.at("priorities"));
-    let Saved::At(address) = own
-        .once(posted.key, move |conn| {
+    let address = own
+        .keep(posted.key, move |conn| {
             let finding = theirs(client, named, conn)?;
             let id = draft.insert(client, finding.map(|finding| finding.id), conn)?;
-            Ok(Done::At(format!("{there}#item-{id}")))
+            Ok(format!("{there}#item-{id}"))
         })
         .await?;
     Ok(page::see_other(&address, "It is on your list"))
@@ -199,10 +199,10 @@ pub(super) async fn delete(
     posted: Posted<Pairs>,
 ) -> Result<HttpResponse, Error> {
     let (client, id, there) = (own.client, row.1, own.at("priorities"));
-    let Saved::At(address) = own
-        .once(posted.key, move |conn| {
+    let address = own
+        .keep(posted.key, move |conn| {
             PriorityItem::delete(client, id, conn)?;
-            Ok(Done::At(there.clone()))
+            Ok(there.clone())
         })
         .await?;
     Ok(page::see_other(&address, "It is off your list"))

@@ -7,7 +7,7 @@ use chrono::NaiveDateTime;
 use super::{PriorityId, PriorityItem};
 use crate::access::OwnPages;
 use crate::error::Error;
-use crate::forms::{Done, Pairs, Posted, Saved};
+use crate::forms::{Pairs, Posted};
 use crate::page;
 
 type Row = Path<(String, PriorityId)>;
@@ -37,10 +37,10 @@ async fn park(
     done: &str,
 ) -> Result<HttpResponse, Error> {
     let (client, there) = (own.client, own.at("priorities"));
-    let Saved::At(address) = own
-        .once(posted.key, move |conn| {
+    let address = own
+        .keep(posted.key, move |conn| {
             PriorityItem::park(client, id, at, conn)?;
-            Ok(Done::At(there.clone()))
+            Ok(there.clone())
         })
         .await?;
     Ok(page::see_other(&address, done))

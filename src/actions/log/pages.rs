@@ -8,7 +8,7 @@ use crate::actions::change_of_state::StateForm;
 use crate::actions::show::{self, Forms};
 use crate::actions::{Action, ActionId};
 use crate::error::Error;
-use crate::forms::{Pairs, Posted, Query, Saved};
+use crate::forms::{Pairs, Posted, Query};
 use crate::page;
 
 /// Where someone goes on to after logging: back to the list they did it from.
@@ -43,16 +43,13 @@ pub(in crate::actions) async fn create(
         }
     };
     let there = from.0.address(&own, id);
-    let saved: Saved<()> = own
-        .once(posted.key, move |conn| {
+    let address = own
+        .keep(posted.key, move |conn| {
             let action = Action::find(client, id, conn)?;
             entry.insert(client, action.id, today, conn)?;
-            Ok(Saved::At(there.clone()))
+            Ok(there.clone())
         })
         .await?;
-    let Saved::At(address) = saved else {
-        return Err(Error::NotFound);
-    };
     let action = own.db.read(move |conn| Action::with_log(client, id, conn)).await?;
     let stands = action.progress(today).sentence();
     let message = format!("Logged. {}: {stands}", action.title);
@@ -66,14 +63,11 @@ pub(in crate::actions) async fn delete(
 ) -> Result<HttpResponse, Error> {
     let (client, (_, action, entry)) = (own.client, row.into_inner());
     let there = own.at(&format!("actions/{action}"));
-    let saved: Saved<()> = own
-        .once(posted.key, move |conn| {
+    let address = own
+        .keep(posted.key, move |conn| {
             LogEntry::delete(client, action, entry, conn)?;
-            Ok(Saved::At(there.clone()))
+            Ok(there.clone())
         })
         .await?;
-    match saved {
-        Saved::At(address) => Ok(page::see_other(&address, "The entry is out of the log")),
-        Saved::Stale(()) => Err(Error::NotFound),
-    }
+    Ok(page::see_other(&address, "The entry is out of the log"))
 }

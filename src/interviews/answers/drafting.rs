@@ -11,8 +11,7 @@ use super::pages::{Row, find};
 use super::slots::Slots;
 use crate::access::OwnPages;
 use crate::error::Error;
-use crate::forms::{Pairs, Posted, Saved};
-use crate::interviews::pages::goes_on;
+use crate::forms::{Pairs, Posted};
 use crate::page::{self, Page};
 
 #[derive(Template)]
@@ -47,19 +46,19 @@ pub(super) async fn create(
             .back(answer.address(), answer.question.label());
         return page.show(|page| NewDraft { page, answer, joined });
     }
-    let saved: Saved<()> = own
-        .once(posted.key, move |conn| {
+    let address = own
+        .keep(posted.key, move |conn| {
             if answer.compose(&joined, conn)? {
-                return Ok(Saved::At(answer.address()));
+                return Ok(answer.address());
             }
             let words = (&slots, joined.as_str());
             let (company, question) = (answer.company_id, answer.question);
             let id = Answer::begin(client, company, question, words, now, conn)?;
-            Ok(Saved::At(address(client, id)))
+            Ok(address(client, id))
         })
         .await?;
     let done = "Here is a draft. Now make it sound like you";
-    goes_on(saved, done)
+    Ok(page::see_other(&address, done))
 }
 
 pub(super) async fn copy(
@@ -69,13 +68,13 @@ pub(super) async fn copy(
 ) -> Result<HttpResponse, Error> {
     let (answer, _) = find(&own, row.1).await?;
     let (client, now) = (own.client, own.now);
-    let saved: Saved<()> = own
-        .once(posted.key, move |conn| {
+    let address = own
+        .keep(posted.key, move |conn| {
             let slots = Slots::load(client, answer.id, answer.question, conn)?;
             let id = answer.copy(&slots, now, conn)?;
             KeptFinding::copy(client, (answer.id, id), now, conn)?;
-            Ok(Saved::At(address(client, id)))
+            Ok(address(client, id))
         })
         .await?;
-    goes_on(saved, "This is a copy to work on. The other version stays as it is")
+    Ok(page::see_other(&address, "This is a copy to work on. The other version stays as it is"))
 }

@@ -10,8 +10,7 @@ use super::pages::{Row, find};
 use super::read_back::ReadBack;
 use crate::access::OwnPages;
 use crate::error::Error;
-use crate::forms::{Pairs, Posted, Query, Reply, Saved};
-use crate::interviews::pages::goes_on;
+use crate::forms::{Pairs, Posted, Query, Reply};
 use crate::interviews::review::{Finding, fingerprint};
 use crate::page::{self, Page};
 
@@ -78,13 +77,13 @@ pub(super) async fn create(
         Err(reply) => return new_page(&own, answer, finding.clone(), form, reply),
     };
     let (client, id, now) = (own.client, answer.id, own.now);
-    let saved: Saved<()> = own
-        .once(posted.key, move |conn| {
+    let address = own
+        .keep(posted.key, move |conn| {
             KeptFinding::keep(client, id, (&form.fingerprint, &reason), now, conn)?;
-            Ok(Saved::At(there.clone()))
+            Ok(there.clone())
         })
         .await?;
-    goes_on(saved, "Your words stay as they are")
+    Ok(page::see_other(&address, "Your words stay as they are"))
 }
 
 pub(super) async fn delete(
@@ -93,9 +92,9 @@ pub(super) async fn delete(
     posted: Posted<Pairs>,
 ) -> Result<HttpResponse, Error> {
     let (client, (_, answer, id)) = (own.client, row.into_inner());
-    let saved = own.once(posted.key, move |conn| {
+    let kept = own.keep(posted.key, move |conn| {
         KeptFinding::take_back(client, answer, id, conn)?;
-        Ok(Saved::At(address(client, answer)))
+        Ok(address(client, answer))
     });
-    goes_on(saved.await?, "The remark stands again")
+    Ok(page::see_other(&kept.await?, "The remark stands again"))
 }

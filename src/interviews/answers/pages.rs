@@ -14,7 +14,6 @@ use crate::filters;
 use crate::forms::{Pairs, Posted, Reply, Revision, Saved};
 use crate::interviews::company::{Company, CompanyId};
 use crate::interviews::composing::{GoalSource, Sources};
-use crate::interviews::pages::goes_on;
 use crate::interviews::question::Question;
 use crate::interviews::sources::gather;
 use crate::interviews::speaking::SpeakingTime;
@@ -83,15 +82,15 @@ pub(super) async fn create(
     let question = Question::from_key(&posted.form.question).ok_or(Error::NotFound)?;
     let (client, id) = (own.client, row.1);
     let (now, today) = (own.now, own.today);
-    let saved: Saved<()> = own
-        .once(posted.key, move |conn| {
+    let address = own
+        .keep(posted.key, move |conn| {
             let company = Company::find(client, id, conn)?;
             let slots = Slots::suggested(question, &gather(client, &company, today, conn)?);
             let id = Answer::begin(client, id, question, (&slots, ""), now, conn)?;
-            Ok(Saved::At(format!("{}/slots", address(client, id))))
+            Ok(format!("{}/slots", address(client, id)))
         })
         .await?;
-    goes_on(saved, "Here are the parts, filled from what you wrote before")
+    Ok(page::see_other(&address, "Here are the parts, filled from what you wrote before"))
 }
 
 /// A version of this client's, with the company it is for.
@@ -181,11 +180,11 @@ pub(super) async fn delete(
     posted: Posted<Pairs>,
 ) -> Result<HttpResponse, Error> {
     let (client, id) = (own.client, row.1);
-    let deleted = own.once(posted.key, move |conn| {
+    let kept = own.keep(posted.key, move |conn| {
         let answer = Answer::find(client, id, conn)?;
         let company = Company::find(client, answer.company_id, conn)?;
         answer.delete(conn)?;
-        Ok(Saved::At(company.address()))
+        Ok(company.address())
     });
-    goes_on(deleted.await?, "The version is gone")
+    Ok(page::see_other(&kept.await?, "The version is gone"))
 }

@@ -10,8 +10,8 @@ use super::pages::{Row, find, show_page};
 use crate::access::OwnPages;
 use crate::db::Conn;
 use crate::error::Error;
-use crate::forms::{FormKey, Pairs, Posted, Saved};
-use crate::interviews::pages::goes_on;
+use crate::forms::{FormKey, Pairs, Posted};
+use crate::page;
 use crate::schema::answers;
 
 pub(super) async fn create(
@@ -23,8 +23,8 @@ pub(super) async fn create(
     if let Err(reply) = posted.form.check(&answer) {
         return show_page(&own, answer.id, reply).await;
     }
-    let saved = set(&own, posted.key, answer, Some(own.now)).await?;
-    goes_on(saved, "This is the version you will say")
+    let address = set(&own, posted.key, answer, Some(own.now)).await?;
+    Ok(page::see_other(&address, "This is the version you will say"))
 }
 
 pub(super) async fn delete(
@@ -33,8 +33,8 @@ pub(super) async fn delete(
     posted: Posted<Pairs>,
 ) -> Result<HttpResponse, Error> {
     let (answer, _) = find(&own, row.1).await?;
-    let saved = set(&own, posted.key, answer, None).await?;
-    goes_on(saved, "The answer is no longer marked as ready")
+    let address = set(&own, posted.key, answer, None).await?;
+    Ok(page::see_other(&address, "The answer is no longer marked as ready"))
 }
 
 async fn set(
@@ -42,10 +42,10 @@ async fn set(
     key: FormKey,
     answer: Answer,
     at: Option<NaiveDateTime>,
-) -> Result<Saved<()>, Error> {
-    own.once(key, move |conn| {
+) -> Result<String, Error> {
+    own.keep(key, move |conn| {
         answer.set_ready(at, conn)?;
-        Ok(Saved::At(answer.address()))
+        Ok(answer.address())
     })
     .await
 }

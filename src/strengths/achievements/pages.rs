@@ -78,11 +78,11 @@ pub(super) async fn create(
         Err(reply) => return shown(&own, None, posted.form, posted.revision, reply),
     };
     let (client, list) = (own.client, own.at(LIST));
-    let saved = own.once(posted.key, move |conn| {
+    let kept = own.keep(posted.key, move |conn| {
         draft.insert(client, conn)?;
-        Ok(Saved::At(list.clone()))
+        Ok(list.clone())
     });
-    gone_on(saved.await?, "The achievement is on your list")
+    Ok(page::see_other(&kept.await?, "The achievement is on your list"))
 }
 
 pub(super) async fn edit(
@@ -124,17 +124,9 @@ pub(super) async fn delete(
     posted: Posted<Pairs>,
 ) -> Result<HttpResponse, Error> {
     let (client, id, list) = (own.client, row.1, own.at(LIST));
-    let saved = own.once(posted.key, move |conn| {
+    let kept = own.keep(posted.key, move |conn| {
         Achievement::delete(client, id, conn)?;
-        Ok(Saved::At(list.clone()))
+        Ok(list.clone())
     });
-    gone_on(saved.await?, "The achievement is off your list")
-}
-
-/// After something that no other save can come before.
-fn gone_on(saved: Saved<()>, done: &str) -> Result<HttpResponse, Error> {
-    match saved {
-        Saved::At(address) => Ok(page::see_other(&address, done)),
-        Saved::Stale(()) => Err(Error::NotFound),
-    }
+    Ok(page::see_other(&kept.await?, "The achievement is off your list"))
 }

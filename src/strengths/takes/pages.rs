@@ -17,15 +17,14 @@ pub(super) const SKILLS: &str = "strengths/skills";
 /// Begins a take, or goes on with the one under way where it was left.
 pub(super) async fn create(own: OwnPages, posted: Posted<Pairs>) -> Result<HttpResponse, Error> {
     let (client, now, skills) = (own.client, own.now, own.at(SKILLS));
-    let saved = own.once(posted.key, move |conn| {
-        let take = Take::begin(client, now, conn)?;
-        let place = take.left_at(conn)?.map_or("check", |family| family.key);
-        Ok(Saved::<()>::At(format!("{skills}/{}/{place}", take.id)))
-    });
-    match saved.await? {
-        Saved::At(address) => Ok(page::see(&address)),
-        Saved::Stale(()) => Err(Error::NotFound),
-    }
+    let address = own
+        .keep(posted.key, move |conn| {
+            let take = Take::begin(client, now, conn)?;
+            let place = take.left_at(conn)?.map_or("check", |family| family.key);
+            Ok(format!("{skills}/{}/{place}", take.id))
+        })
+        .await?;
+    Ok(page::see(&address))
 }
 
 /// Drops a take that is not finished.
@@ -35,18 +34,17 @@ pub(super) async fn delete(
     posted: Posted<Pairs>,
 ) -> Result<HttpResponse, Error> {
     let (client, id, skills) = (own.client, place.1, own.at(SKILLS));
-    let saved = own.once(posted.key, move |conn| {
-        let take = Take::find_newest(client, id, conn)?;
-        if take.is_finished() {
-            return Err(Error::NotFound);
-        }
-        take.delete(conn)?;
-        Ok(Saved::<()>::At(skills.clone()))
-    });
-    match saved.await? {
-        Saved::At(address) => Ok(page::see_other(&address, "The answers are dropped")),
-        Saved::Stale(()) => Err(Error::NotFound),
-    }
+    let address = own
+        .keep(posted.key, move |conn| {
+            let take = Take::find_newest(client, id, conn)?;
+            if take.is_finished() {
+                return Err(Error::NotFound);
+            }
+            take.delete(conn)?;
+            Ok(skills.clone())
+        })
+        .await?;
+    Ok(page::see_other(&address, "The answers are dropped"))
 }
 
 #[derive(Template)]

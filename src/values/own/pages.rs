@@ -137,14 +137,11 @@ pub(super) async fn delete(
     posted: Posted<Pairs>,
 ) -> Result<HttpResponse, Error> {
     let (client, id, list) = (own.client, row.1, own.at("values/own"));
-    let saved: Saved<()> = own
-        .once(posted.key, move |conn| {
+    let address = own
+        .keep(posted.key, move |conn| {
             OwnValue::delete(client, id, conn)?;
-            Ok(Saved::At(list.clone()))
+            Ok(list.clone())
         })
         .await?;
-    match saved {
-        Saved::At(address) => Ok(page::see_other(&address, "That value is off your list")),
-        Saved::Stale(()) => Err(Error::NotFound),
-    }
+    Ok(page::see_other(&address, "That value is off your list"))
 }

@@ -20,16 +20,13 @@ type Screen = Path<(String, TakeId, usize)>;
 
 pub(super) async fn create(own: OwnPages, posted: Posted<Pairs>) -> Result<HttpResponse, Error> {
     let (client, now, takes) = (own.client, own.now, own.at("values/takes"));
-    let saved: Saved<()> = own
-        .once(posted.key, move |conn| {
+    let address = own
+        .keep(posted.key, move |conn| {
             let take = Take::begin(client, now, conn)?;
-            Ok(Saved::At(format!("{takes}/{take}/1")))
+            Ok(format!("{takes}/{take}/1"))
         })
         .await?;
-    match saved {
-        Saved::At(address) => Ok(page::see(&address)),
-        Saved::Stale(()) => Err(Error::NotFound),
-    }
+    Ok(page::see(&address))
 }
 
 #[derive(Template)]
@@ -157,14 +154,11 @@ pub(super) async fn delete(
     posted: Posted<Pairs>,
 ) -> Result<HttpResponse, Error> {
     let (client, id, values) = (own.client, row.1, own.at("values"));
-    let saved: Saved<()> = own
-        .once(posted.key, move |conn| {
+    let address = own
+        .keep(posted.key, move |conn| {
             Take::drop_under_way(client, id, conn)?;
-            Ok(Saved::At(values.clone()))
+            Ok(values.clone())
         })
         .await?;
-    match saved {
-        Saved::At(address) => Ok(page::see_other(&address, "That take is dropped")),
-        Saved::Stale(()) => Err(Error::NotFound),
-    }
+    Ok(page::see_other(&address, "That take is dropped"))
 }
