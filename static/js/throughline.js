@@ -13,8 +13,7 @@ if (zone && !summary) {
   if (here && zone.value === zone.defaultValue) zone.value = here;
 }
 
-// Pages made for paper get a button that opens the browser's own print window.
+// On pages made for paper a button opens the browser's own print window.
 for (const button of document.querySelectorAll("[data-print]")) {
-  button.hidden = false;
   button.addEventListener("click", () => window.print());
 }
