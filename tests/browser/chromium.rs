@@ -33,7 +33,7 @@ pub struct Chromium {
     pub client: Client,
     site: String,
     _driver: Driver,
-    _profile: tempfile::TempDir,
+    profile: tempfile::TempDir,
 }
 
 impl Chromium {
@@ -53,7 +53,7 @@ impl Chromium {
             .await
             .unwrap();
         driver.session = client.session_id().await.unwrap().unwrap();
-        let chromium = Self { client, site: site.to_owned(), _driver: driver, _profile: profile };
+        let chromium = Self { client, site: site.to_owned(), _driver: driver, profile };
         chromium.look("light", 1280, 900).await;
         chromium
     }
@@ -67,6 +67,13 @@ impl Chromium {
         chromium.fill("password", PASSWORD).await;
         chromium.press("Sign in").await;
         chromium
+    }
+
+    /// Opens the demo as one of its people, and says where their pages begin.
+    pub async fn look_as(&self, name: &str) -> String {
+        self.open("/").await;
+        self.press(&format!("Look as {name}")).await;
+        self.path().await
     }
 
     /// Asks the browser by its own protocol.
@@ -101,7 +108,17 @@ impl Chromium {
 
     /// Types an address.
     pub async fn open(&self, path: &str) {
-        self.client.goto(&format!("{}{path}", self.site)).await.unwrap();
+        self.client.goto(&self.address(path)).await.unwrap();
+    }
+
+    pub fn address(&self, path: &str) -> String {
+        format!("{}{path}", self.site)
+    }
+
+    /// Where other programs can speak to this browser.
+    pub fn port(&self) -> String {
+        let told = fs::read_to_string(self.profile.path().join("DevToolsActivePort")).unwrap();
+        told.lines().next().unwrap().to_owned()
     }
 
     /// Where the browser is.

@@ -4,9 +4,7 @@ use crate::support::Site;
 /// Maya of the demo, at her browser, and where her pages begin.
 async fn maya(site: &Site) -> (Chromium, String) {
     let browser = Chromium::at(&site.address).await;
-    browser.open("/").await;
-    browser.press("Look as Maya Sample").await;
-    let home = browser.path().await;
+    let home = browser.look_as("Maya Sample").await;
     (browser, home)
 }
 

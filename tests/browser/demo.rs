@@ -12,11 +12,10 @@ use crate::support::Site;
 async fn look_around(name: &str) {
     let site = Site::demo().await;
     let browser = Chromium::at(&site.address).await;
-    browser.open("/").await;
-    browser.press(&format!("Look as {name}")).await;
+    let first = browser.look_as(name).await;
     let routes = routes();
     let shown = || routes.iter().filter(|(method, _)| *method == "GET").map(|(_, route)| &**route);
-    let (mut seen, mut ahead) = (BTreeSet::new(), VecDeque::from([browser.path().await]));
+    let (mut seen, mut ahead) = (BTreeSet::new(), VecDeque::from([first]));
     while let Some(path) = ahead.pop_front() {
         let Some(route) = route_to(&path, shown()) else { continue };
         if route == "/" || !seen.insert(route) {

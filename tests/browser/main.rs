@@ -16,6 +16,7 @@ mod drafts;
 mod driver;
 mod gates;
 mod journey;
+mod lighthouse;
 #[path = "../sources/mod.rs"]
 #[allow(dead_code)]
 mod sources;
