@@ -22,7 +22,7 @@ mod overdue;
 pub mod pace;
 mod pages;
 mod periods;
-mod picture;
+pub mod picture;
 mod quota;
 mod sentences;
 mod show;

@@ -6,10 +6,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::cadence::{Cadence, Period};
-use super::pace::Log;
+use super::pace::{Log, progress};
 use super::periods::short_date;
 use super::quota::Rhythm;
-use super::with_log::ActionWithLog;
 use crate::charts::columns::{Columns, Stretch};
 use crate::charts::line::{Counted, Line};
 use crate::charts::{Head, Mark, Row, Words};
@@ -23,78 +22,71 @@ struct Kept {
     stretch: Stretch,
 }
 
-impl ActionWithLog {
-    /// What was done in each of the last periods, or at each of the last events; none before there
-    /// are two to compare.
-    #[must_use]
-    pub fn columns(&self, today: NaiveDate) -> Option<Columns> {
-        let logs = self.logs();
-        let (kept, unit) = match self.cadence {
-            Cadence::Quota { count, period, from, until } => {
-                let rhythm = Rhythm { count, period, from, until };
-                let parts = rhythm.lately(&logs, today, DRAWN).into_iter().map(|part| Kept {
-                    day: part.span.start,
-                    stretch: Stretch {
-                        name: named(period, part.span.start),
-                        done: part.done,
-                        asked: part.asked,
-                        is_over: part.span.end < today,
-                    },
-                });
-                (parts.collect(), Unit::Period(period))
-            }
-            Cadence::PerEvent { count } => (events(&logs, count, today), Unit::Event),
-            Cadence::Once { .. } | Cadence::Window { .. } => return None,
-        };
-        (kept.len() > 1).then(|| columns(&kept, unit))
-    }
-
-    /// What is done so far of a number that may be spread over its time as one likes; none before
-    /// anything is done.
-    #[must_use]
-    pub fn line(&self, today: NaiveDate) -> Option<Line> {
-        let Cadence::Window { count, from, until } = self.cadence else { return None };
-        let mut by_day: BTreeMap<NaiveDate, u32> = BTreeMap::new();
-        for log in self.logs().iter().filter(|log| (from..=today).contains(&log.done_on)) {
-            *by_day.entry(log.done_on).or_default() += u32::from(log.amount);
+/// What was done in each of the last periods, or at each of the last events; none before there are
+/// two to compare.
+#[must_use]
+pub fn columns(cadence: Cadence, logs: &[Log], today: NaiveDate) -> Option<Columns> {
+    let (kept, unit) = match cadence {
+        Cadence::Quota { count, period, from, until } => {
+            let rhythm = Rhythm { count, period, from, until };
+            let parts = rhythm.lately(logs, today, DRAWN).into_iter().map(|part| Kept {
+                day: part.span.start,
+                stretch: Stretch {
+                    name: named(period, part.span.start),
+                    done: part.done,
+                    asked: part.asked,
+                    is_over: part.span.end < today,
+                },
+            });
+            (parts.collect(), Unit::Period(period))
         }
-        let points = by_day.iter().scan(0_u32, |done, (day, amount)| {
-            *done = done.saturating_add(*amount);
-            Some((*day, f64::from(*done)))
-        });
-        let points: Vec<_> = points.collect();
-        let (_, done) = *points.last()?;
-        let counted = Counted {
-            // The first day counts, so nothing is asked for on the day before it.
-            start: Some((from.pred_opt().unwrap_or(from), 0.0)),
-            target: Some(f64::from(count)),
-            by: Some(until),
-            least: 1.0,
-            points,
-        };
-        let even = |day| counted.on_the_way(day).map_or("–".to_owned(), |n| format!("{n:.1}"));
-        let row = |(day, done): &(NaiveDate, f64)| {
-            Row::new(short_date(*day), [done.to_string(), even(*day)])
-        };
-        let asked = self.progress(today).total_expected_so_far;
-        let words = Words {
-            id: "pace",
-            title: format!("How many are done, of {count} by {}", short_date(until)),
-            finding: format!("{done} of {count} done. At an even pace it would be {asked} by now."),
-            key: vec![
-                (Mark::Dot, "done so far".to_owned()),
-                (Mark::Broken, "an even pace".to_owned()),
-                (Mark::Aim, format!("{count} by {}", short_date(until))),
-            ],
-            head: vec![
-                Head::Words("Day"),
-                Head::Number("Done so far"),
-                Head::Number("At an even pace"),
-            ],
-            rows: counted.points.iter().map(row).collect(),
-        };
-        Line::new(words, &counted, |number| number.to_string())
-    }
+        Cadence::PerEvent { count } => (events(logs, count, today), Unit::Event),
+        Cadence::Once { .. } | Cadence::Window { .. } => return None,
+    };
+    (kept.len() > 1).then(|| drawn(&kept, unit))
+}
+
+/// What is done so far of a number that may be spread over its time as one likes; none before
+/// anything is done.
+#[must_use]
+pub fn line(cadence: Cadence, logs: &[Log], today: NaiveDate) -> Option<Line> {
+    let Cadence::Window { count, from, until } = cadence else { return None };
+    let counts = logs.iter().filter(|log| (from..=today).contains(&log.done_on));
+    let points = by_day(counts).into_iter().scan(0_u32, |done, (day, amount)| {
+        *done = done.saturating_add(amount);
+        Some((day, f64::from(*done)))
+    });
+    let points: Vec<_> = points.collect();
+    let (_, done) = *points.last()?;
+    let counted = Counted {
+        // The first day counts, so nothing is asked for on the day before it.
+        start: Some((from.pred_opt().unwrap_or(from), 0.0)),
+        target: Some(f64::from(count)),
+        by: Some(until),
+        least: 1.0,
+        points,
+    };
+    let even = |day| counted.on_the_way(day).map_or("–".to_owned(), |n| format!("{n:.1}"));
+    let row =
+        |(day, done): &(NaiveDate, f64)| Row::new(short_date(*day), [done.to_string(), even(*day)]);
+    let asked = progress(cadence, logs, today).total_expected_so_far;
+    let words = Words {
+        id: "pace",
+        title: format!("How many are done, of {count} by {}", short_date(until)),
+        finding: format!("{done} of {count} done. At an even pace it would be {asked} by now."),
+        key: vec![
+            (Mark::Dot, "done so far".to_owned()),
+            (Mark::Broken, "an even pace".to_owned()),
+            (Mark::Aim, format!("{count} by {}", short_date(until))),
+        ],
+        head: vec![
+            Head::Words("Day"),
+            Head::Number("Done so far"),
+            Head::Number("At an even pace"),
+        ],
+        rows: counted.points.iter().map(row).collect(),
+    };
+    Line::new(words, &counted, |number| number.to_string())
 }
 
 /// What the columns stand for.
@@ -130,13 +122,20 @@ fn named(period: Period, first: NaiveDate) -> String {
     first.format(format).to_string()
 }
 
-fn events(logs: &[Log], count: u16, today: NaiveDate) -> Vec<Kept> {
-    let mut events: BTreeMap<NaiveDate, u32> = BTreeMap::new();
-    for log in logs.iter().filter(|log| log.done_on <= today) {
-        *events.entry(log.done_on).or_default() += u32::from(log.amount);
+/// What was done on each day.
+fn by_day<'a>(logs: impl Iterator<Item = &'a Log>) -> BTreeMap<NaiveDate, u32> {
+    let mut days: BTreeMap<NaiveDate, u32> = BTreeMap::new();
+    for log in logs {
+        let day = days.entry(log.done_on).or_default();
+        *day = day.saturating_add(u32::from(log.amount));
     }
-    let latest = events.len().saturating_sub(DRAWN);
-    let kept = events.into_iter().skip(latest).map(|(day, done)| Kept {
+    days
+}
+
+fn events(logs: &[Log], count: u16, today: NaiveDate) -> Vec<Kept> {
+    let events = by_day(logs.iter().filter(|log| log.done_on <= today));
+    let earlier = events.len().saturating_sub(DRAWN);
+    let kept = events.into_iter().skip(earlier).map(|(day, done)| Kept {
         day,
         stretch: Stretch {
             name: named(Period::Day, day),
@@ -148,7 +147,7 @@ fn events(logs: &[Log], count: u16, today: NaiveDate) -> Vec<Kept> {
     kept.collect()
 }
 
-fn columns(kept: &[Kept], unit: Unit) -> Columns {
+fn drawn(kept: &[Kept], unit: Unit) -> Columns {
     let all: Vec<_> = kept.iter().map(|one| one.stretch.clone()).collect();
     let row = |one: &Kept| {
         let asked = one.stretch.asked.to_string();

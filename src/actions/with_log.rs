@@ -6,9 +6,12 @@ use diesel::prelude::*;
 use super::action::{Action, ActionId};
 use super::log::LogEntry;
 use super::pace::{Log, Progress, progress};
+use super::picture;
 use super::state::{Status, mark};
 use super::this_week::Planned;
 use crate::access::ClientId;
+use crate::charts::columns::Columns;
+use crate::charts::line::Line;
 use crate::db::Conn;
 use crate::error::Error;
 use crate::goals::GoalId;
@@ -111,6 +114,18 @@ impl ActionWithLog {
     #[must_use]
     pub fn progress(&self, today: NaiveDate) -> Progress {
         progress(self.cadence, &self.logs(), today)
+    }
+
+    /// Its pace as columns, where it has a rhythm.
+    #[must_use]
+    pub fn columns(&self, today: NaiveDate) -> Option<Columns> {
+        picture::columns(self.cadence, &self.logs(), today)
+    }
+
+    /// Its pace as a line, where a number is spread over a stretch of time.
+    #[must_use]
+    pub fn line(&self, today: NaiveDate) -> Option<Line> {
+        picture::line(self.cadence, &self.logs(), today)
     }
 
     /// Whether nothing more is asked for: the client said so, or all that was to be done is done,

@@ -33,6 +33,7 @@ impl Stretch {
     #[must_use]
     pub fn words(&self) -> &'static str {
         match self.mark() {
+            Mark::Bar if self.asked == 0 => "none asked for",
             Mark::Bar => "kept",
             Mark::Outline => "fell short",
             _ => "still open",

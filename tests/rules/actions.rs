@@ -6,8 +6,10 @@ use throughline::actions::cadence::{Cadence, CadenceKind, Period};
 use throughline::actions::columns::{CadenceColumns, CadenceError};
 use throughline::actions::examples::EXAMPLE_PLANS;
 use throughline::actions::pace::{Log, Progress, end_of_week, progress};
+use throughline::actions::picture;
 use throughline::actions::state::{ActionState, Status, mark};
 use throughline::actions::this_week::{Planned, Why, this_week};
+use throughline::charts::Row;
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).expect("a day of the calendar")
@@ -480,6 +482,32 @@ proptest! {
         prop_assert!(found.total_done <= logged);
         prop_assert!(found.fraction >= 0.0 && found.fraction.is_finite());
         prop_assert!(!found.sentence().is_empty());
+    }
+
+    #[test]
+    fn the_picture_of_a_pace_says_what_its_rows_say(
+        cadence in any_cadence(), logs in any_logs(), today in any_day()
+    ) {
+        if let Some(drawn) = picture::columns(cadence, &logs, today) {
+            let rows = &drawn.words.rows;
+            prop_assert_eq!(rows.len(), drawn.columns.len());
+            let said = |row: &&Row, words: &str| row.cells[2] == words;
+            let short = rows.iter().filter(|row| said(row, "fell short")).count();
+            let finding = &drawn.words.finding;
+            let numbers: Vec<usize> = finding.split(' ').filter_map(|w| w.parse().ok()).collect();
+            match numbers.as_slice() {
+                [kept, over] => prop_assert_eq!(over - kept, short, "{}", finding),
+                _ => prop_assert_eq!(short, 0, "{}", finding),
+            }
+            let done = drawn.columns.iter().map(|one| one.done.words.parse::<u32>().unwrap());
+            prop_assert!(done.sum::<u32>() <= progress(cadence, &logs, today).total_done);
+        }
+        if let Some(drawn) = picture::line(cadence, &logs, today) {
+            let total = progress(cadence, &logs, today).total_done;
+            let said = format!("{total} of ");
+            prop_assert!(drawn.words.finding.starts_with(&said), "{}", drawn.words.finding);
+            prop_assert!(drawn.points.windows(2).all(|two| two[0].1 >= two[1].1), "it never falls");
+        }
     }
 
     #[test]
