@@ -120,7 +120,8 @@ fn finding(days: &[&Day<'_>], today: NaiveDate) -> String {
     let late = days.iter().filter(|day| day.is_late(today)).map(|day| day.title);
     match late.collect::<Vec<_>>().as_slice() {
         [] => next,
-        few @ ([_] | [_, _]) => format!("{next} Past the day: {}.", listed(few)),
-        many => format!("{next} Past the day: {} of {}.", many.len(), days.len()),
+        [only] => format!("{next} Past its day: {only}."),
+        two @ [_, _] => format!("{next} Past their day: {}.", listed(two)),
+        many => format!("{next} Past their day: {} of {}.", many.len(), days.len()),
     }
 }

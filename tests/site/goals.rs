@@ -285,7 +285,7 @@ async fn goals_and_milestones_stand_across_the_quarters() {
         ada.submit(&form.set("title", title).set("due_on", due_on)).await;
     }
     let page = ada.open(&ada.at("goals")).await;
-    let finding = "The next day is 12 May 2027: The exam. Past the day: The course.";
+    let finding = "The next day is 12 May 2027: The exam. Past its day: The course.";
     assert_eq!(page.first(".chart figcaption"), finding);
     assert_eq!(
         page.all(".chart tbody tr"),
