@@ -104,7 +104,7 @@ impl Field {
             labels: labels(sides, (left, top, right, bottom)),
             edges: (left, top, right, bottom),
             cross: corner(f64::from(cross_column), f64::from(cross_row)),
-            height: bottom + 64.0,
+            height: bottom + 68.0,
         }
     }
 }
@@ -151,10 +151,10 @@ fn labels(sides: &Sides<'_>, (left, top, right, bottom): (f64, f64, f64, f64)) -
     let around = [
         Label::from(left, top - 14.0, top_left).head(),
         Label::until(right, top - 14.0, top_right).head(),
-        Label::from(left, bottom + 33.0, bottom_left).head(),
-        Label::until(right, bottom + 33.0, bottom_right).head(),
-        Label::from(left, bottom + 55.0, format!("↑ {up}")).quiet(),
-        Label::until(right, bottom + 55.0, format!("{across} →")).quiet(),
+        Label::from(left, bottom + 36.0, bottom_left).head(),
+        Label::until(right, bottom + 36.0, bottom_right).head(),
+        Label::from(left, bottom + 58.0, format!("↑ {up}")).quiet(),
+        Label::until(right, bottom + 58.0, format!("{across} →")).quiet(),
     ];
     around.into_iter().chain(columns).chain(rows).collect()
 }

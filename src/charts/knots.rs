@@ -6,6 +6,8 @@ use crate::words::listed;
 
 /// How far it is from one knot to the next.
 const APART: f64 = 20.0;
+/// Room for half a knot at both ends.
+const EDGE: f64 = 6.5;
 
 /// A knot.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,7 +44,7 @@ impl Knots {
     #[must_use]
     pub fn new(steps: &[(&str, StepState)]) -> Self {
         let knots = steps.iter().zip(0_u32..).map(|((name, state), place)| Knot {
-            x: tenth((f64::from(place) + 0.5) * APART),
+            x: tenth(EDGE + f64::from(place) * APART),
             state: *state,
             name: format!("{name}: {}", state.label().to_lowercase()),
         });
@@ -54,7 +56,7 @@ impl Knots {
         Self {
             knots: knots.collect(),
             finding: said.collect::<Vec<_>>().join(" "),
-            width: steps.len() as f64 * APART,
+            width: steps.len().saturating_sub(1) as f64 * APART + 2.0 * EDGE,
         }
     }
 

@@ -484,6 +484,21 @@ proptest! {
         }
     }
     #[test]
+    fn the_picture_of_a_change_counts_what_moved(before in any_take(), after in any_take()) {
+        let change = Change::between(&before, &after);
+        let words = change.picture().words;
+        let counts: Vec<usize> =
+            words.finding.split(' ').filter_map(|word| word.parse().ok()).collect();
+        prop_assert_eq!(counts.first(), Some(&change.moved.len()));
+        prop_assert_eq!(words.rows.len(), change.moved.len());
+        let well = change.moved.iter().filter(|one| one.proficiency.0 != one.proficiency.1);
+        let feels = change.moved.iter().filter(|one| one.energy.0 != one.energy.1);
+        let drawn = if change.moved.len() > 12 { 12 } else { 0 };
+        let said = counts.iter().skip(1).sum::<usize>();
+        prop_assert_eq!(said, well.count() + feels.count() + drawn);
+    }
+
+    #[test]
     fn every_answered_skill_has_a_dot_in_its_place_that_hides_no_other(ratings in any_take()) {
         let profile = Profile::of(&ratings);
         let picture = Picture::of(&profile);
