@@ -8,7 +8,7 @@
 //! address may put words on a page. So a page that another site opens in someone's browser leaves
 //! as it is; only our own pages lead to squeezed ones.
 
-use std::io::{self, Write};
+use std::cell::RefCell;
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -17,9 +17,9 @@ use actix_web::http::header::{
 };
 use actix_web::middleware::Next;
 use actix_web::{Error as ActixError, HttpMessage};
-use flate2::Compression;
-use flate2::write::GzEncoder;
+use flate2::{Compress, Compression, FlushCompress, Status};
 
+use crate::error::Error;
 use crate::guard::comes_from_here;
 
 /// A shorter page fits into one packet anyway.
@@ -73,8 +73,23 @@ fn is_text(headers: &HeaderMap) -> bool {
     kind.starts_with(b"text/") || kind == b"application/json"
 }
 
-fn gzip(text: &[u8]) -> io::Result<Vec<u8>> {
-    let mut squeezed = GzEncoder::new(Vec::with_capacity(text.len() / 3), LEVEL);
-    squeezed.write_all(text)?;
-    squeezed.finish()
+thread_local! {
+    /// Its tables are large; each thread makes them once.
+    static SQUEEZER: RefCell<Compress> = RefCell::new(Compress::new_gzip(LEVEL, 15));
+}
+
+fn gzip(text: &[u8]) -> Result<Vec<u8>, Error> {
+    SQUEEZER.with_borrow_mut(|squeezer| {
+        squeezer.reset();
+        let mut squeezed = Vec::with_capacity(text.len() / 3);
+        loop {
+            let done = usize::try_from(squeezer.total_in()).unwrap_or(text.len());
+            let rest = text.get(done..).unwrap_or_default();
+            let status = squeezer.compress_vec(rest, &mut squeezed, FlushCompress::Finish);
+            if status.map_err(|error| Error::internal(error.to_string()))? == Status::StreamEnd {
+                return Ok(squeezed);
+            }
+            squeezed.reserve(text.len() / 3 + WORTH_IT);
+        }
+    })
 }

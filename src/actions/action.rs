@@ -64,7 +64,7 @@ impl Action {
     /// [`Error::NotFound`] where there is none.
     pub fn find(client: ClientId, id: ActionId, conn: &mut Conn) -> Result<Self, Error> {
         let query = actions::table.filter(actions::client_id.eq(client)).filter(actions::id.eq(id));
-        query.select(Self::as_select()).first(conn).optional()?.ok_or(Error::NotFound)
+        query.select(Self::as_select()).get_result(conn).optional()?.ok_or(Error::NotFound)
     }
 
     /// Whether more is written about it than its title.

@@ -37,7 +37,7 @@ pub(super) fn remember(
         .filter(last_looks::client_id.eq(client))
         .filter(last_looks::coach_id.eq(coach));
     let before: Option<NaiveDateTime> =
-        theirs.select(last_looks::looked_at).first(conn).optional()?;
+        theirs.select(last_looks::looked_at).get_result(conn).optional()?;
     match before {
         Some(before) if before >= until => {}
         Some(_) => {

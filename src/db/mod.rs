@@ -5,6 +5,11 @@
 //! waits there for work: a slow disk never holds up the threads that answer requests, and SQLite,
 //! which takes one writer at a time, is given exactly one. Saves that wait for it at the same
 //! moment share one trip to the disk (see `writer.rs`).
+//!
+//! 2026-11-22: SQLite keeps a question it has read, but reads it anew when a value is put in that its
+//! plan may depend on, and how many rows are wanted is one of those. So what a key finds is asked for
+//! with `get_result`, and not with `first`, which adds such a limit; with `one_of` and this a page
+//! costs half of what it did.
 
 mod conn;
 mod file;

@@ -69,7 +69,7 @@ impl Direction {
     /// When the database can't be asked.
     pub fn of(client: ClientId, conn: &mut Conn) -> Result<Option<Self>, Error> {
         let own = directions::table.filter(directions::client_id.eq(client));
-        Ok(own.select(Self::as_select()).first(conn).optional()?)
+        Ok(own.select(Self::as_select()).get_result(conn).optional()?)
     }
 
     /// The same for several clients at once.

@@ -89,7 +89,7 @@ impl Finding {
     pub fn find(client: ClientId, id: FindingId, conn: &mut Conn) -> Result<Self, Error> {
         let own =
             findings::table.filter(findings::client_id.eq(client)).filter(findings::id.eq(id));
-        let found = own.select(Self::as_select()).first(conn).optional()?;
+        let found = own.select(Self::as_select()).get_result(conn).optional()?;
         found.ok_or(Error::NotFound)
     }
 

@@ -64,6 +64,6 @@ impl Save {
             .filter(submissions::person_id.eq(PersonId(client.0)))
             .filter(submissions::location.like(format!("/clients/{client}/%")))
             .filter(submissions::location.not_like("%#comment-%"));
-        Ok(theirs.select((count_star(), max(submissions::created_at))).first(conn)?)
+        Ok(theirs.select((count_star(), max(submissions::created_at))).get_result(conn)?)
     }
 }

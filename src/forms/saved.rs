@@ -122,7 +122,7 @@ pub fn once<T>(
     }
     let row = key.row(owner);
     let same = submissions::table.find(&row).filter(submissions::words_hash.eq(&key.words_hash));
-    if let Some(location) = same.select(submissions::location).first(conn).optional()? {
+    if let Some(location) = same.select(submissions::location).get_result(conn).optional()? {
         return Ok(Saved::At(location));
     }
     let saved = keep(conn)?;

@@ -91,7 +91,7 @@ impl Goal {
     /// [`Error::NotFound`] where there is none.
     pub fn find(client: ClientId, id: GoalId, conn: &mut Conn) -> Result<Self, Error> {
         let query = goals::table.filter(goals::client_id.eq(client)).filter(goals::id.eq(id));
-        query.select(Self::as_select()).first(conn).optional()?.ok_or(Error::NotFound)
+        query.select(Self::as_select()).get_result(conn).optional()?.ok_or(Error::NotFound)
     }
 
     /// All that was said about it, for the rules that read it.

@@ -102,7 +102,7 @@ impl Company {
     pub fn find(client: ClientId, id: CompanyId, conn: &mut Conn) -> Result<Self, Error> {
         let query =
             companies::table.filter(companies::client_id.eq(client)).filter(companies::id.eq(id));
-        query.select(Self::as_select()).first(conn).optional()?.ok_or(Error::NotFound)
+        query.select(Self::as_select()).get_result(conn).optional()?.ok_or(Error::NotFound)
     }
 
     /// Where its page is.

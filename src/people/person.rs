@@ -115,7 +115,7 @@ impl Person {
     /// # Errors
     /// [`Error::NotFound`] where there is none.
     pub fn find(id: PersonId, conn: &mut Conn) -> Result<Self, Error> {
-        let found = people::table.find(id).select(Self::as_select()).first(conn).optional()?;
+        let found = people::table.find(id).select(Self::as_select()).get_result(conn).optional()?;
         found.ok_or(Error::NotFound)
     }
 
@@ -125,7 +125,7 @@ impl Person {
     /// When the database can't be asked.
     pub fn with_email(email: &str, conn: &mut Conn) -> Result<Option<Self>, Error> {
         let same = people::email_folded.eq(fold(email));
-        Ok(people::table.filter(same).select(Self::as_select()).first(conn).optional()?)
+        Ok(people::table.filter(same).select(Self::as_select()).get_result(conn).optional()?)
     }
 
     /// Whether the practice has its owner yet.

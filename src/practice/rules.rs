@@ -89,7 +89,7 @@ impl Rules {
     /// # Errors
     /// When the database can't be asked.
     pub fn read(conn: &mut Conn) -> Result<Self, Error> {
-        let kept = practices::table.select(Self::as_select()).first(conn).optional()?;
+        let kept = practices::table.select(Self::as_select()).get_result(conn).optional()?;
         Ok(kept.unwrap_or_default())
     }
 }

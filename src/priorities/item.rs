@@ -126,7 +126,7 @@ impl PriorityItem {
         let own = priorities::table
             .filter(priorities::client_id.eq(client))
             .filter(priorities::id.eq(id));
-        let found = own.select(Self::as_select()).first(conn).optional()?;
+        let found = own.select(Self::as_select()).get_result(conn).optional()?;
         found.ok_or(Error::NotFound)
     }
 

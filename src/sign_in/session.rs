@@ -47,7 +47,7 @@ impl Session {
         conn: &mut Conn,
     ) -> Result<Option<(Self, Standing, String)>, Error> {
         let row = sessions::table.filter(sessions::key_hash.eq(key_hash));
-        let found = row.select((Self::as_select(), sessions::state)).first(conn);
+        let found = row.select((Self::as_select(), sessions::state)).get_result(conn);
         let Some((session, state)): Option<(Self, String)> = found.optional()? else {
             return Ok(None);
         };

@@ -36,16 +36,16 @@ pub fn standings(
     }
     let takes = Take::of_clients(clients, conn)?;
     let ids: Vec<_> = takes.iter().map(|take| take.id).collect();
-    let answers = Answers::of_takes(&ids, conn)?;
+    let counts = Answers::counts(&ids, conn)?;
     // Oldest first, so that a client's newest take is the one that stays.
     for take in takes.iter().rev() {
-        let answered = answers.get(&take.id).map_or(0, Answers::answered);
+        let answered = counts.get(&take.id).copied().unwrap_or_default();
         standings.insert(take.client_id, of_take(take, answered, today));
     }
     Ok(standings)
 }
 
-fn of_take(take: &Take, answered: usize, today: NaiveDate) -> Standing {
+fn of_take(take: &Take, answered: i64, today: NaiveDate) -> Standing {
     let line = format!("{answered} of {SKILL_COUNT} skills answered");
     let Some(finished_at) = take.finished_at else {
         return standing(StepState::InProgress, line);

@@ -125,7 +125,7 @@ impl Throttle {
 impl Count {
     fn find(key: &str, conn: &mut Conn) -> Result<Option<Self>, Error> {
         let row = tries::table.find(key).select((tries::times, tries::last_at));
-        let found: Option<(i32, NaiveDateTime)> = row.first(conn).optional()?;
+        let found: Option<(i32, NaiveDateTime)> = row.get_result(conn).optional()?;
         Ok(found.map(|(times, last_at)| Self { times, last_at }))
     }
 

@@ -27,7 +27,7 @@ impl TwoStep {
     /// # Errors
     /// When the database can't be asked.
     pub fn of(person: PersonId, conn: &mut Conn) -> Result<Option<Self>, Error> {
-        Ok(two_steps::table.find(person).select(Self::as_select()).first(conn).optional()?)
+        Ok(two_steps::table.find(person).select(Self::as_select()).get_result(conn).optional()?)
     }
 
     /// Whether the practice's rules ask this person for it.

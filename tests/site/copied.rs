@@ -68,7 +68,11 @@ impl Copy<'_> {
             Value::String(text) => {
                 let words = self.words(&text.replace('\'', "''"));
                 let is_one_of_a_kind = column.is_key || column.name.starts_with("email");
-                if is_one_of_a_kind { format!("n || '-{words}'") } else { format!("'{words}'") }
+                if is_one_of_a_kind {
+                    format!("n || '-{}-{words}'", self.times)
+                } else {
+                    format!("'{words}'")
+                }
             }
             other => other.to_string(),
         }

@@ -80,7 +80,7 @@ impl Milestone {
             .filter(milestones::client_id.eq(client))
             .filter(milestones::goal_id.eq(goal))
             .filter(milestones::id.eq(id));
-        let found = query.select(Self::as_select()).first(conn).optional()?;
+        let found = query.select(Self::as_select()).get_result(conn).optional()?;
         found.ok_or(Error::NotFound)
     }
 

@@ -1,5 +1,6 @@
 use std::collections::{BTreeMap, HashMap};
 
+use diesel::dsl::count_star;
 use diesel::prelude::*;
 
 use super::{Take, TakeId};
@@ -75,6 +76,20 @@ impl Answers {
             answers.0.insert(row.skill.clone(), row.into());
         }
         Ok(all)
+    }
+
+    /// How many skills count as answered in each of several takes.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn counts(takes: &[TakeId], conn: &mut Conn) -> Result<HashMap<TakeId, i64>, Error> {
+        let answered = skill_answers::table
+            .filter(skill_answers::take_id.one_of(takes))
+            .filter(skill_answers::proficiency.is_not_null())
+            .filter(skill_answers::energy.is_not_null());
+        let counts = answered.group_by(skill_answers::take_id);
+        let counts: Vec<_> = counts.select((skill_answers::take_id, count_star())).load(conn)?;
+        Ok(counts.into_iter().collect())
     }
 
     /// What is answered about this skill; empty where nothing is.

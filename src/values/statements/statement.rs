@@ -75,7 +75,7 @@ impl Statement {
         let query = value_statements::table
             .filter(value_statements::client_id.eq(client))
             .filter(value_statements::value.eq(key.to_string()));
-        Ok(query.select(Self::as_select()).first(conn).optional()?)
+        Ok(query.select(Self::as_select()).get_result(conn).optional()?)
     }
 
     /// Drops what this client says about this value.
