@@ -7,20 +7,15 @@ use std::process::Command;
 
 use crate::chromium::left;
 use crate::gates::tool;
-use crate::sources::{route_to, routes};
+use crate::site_map::{shown, shown_at};
 
-/// Addresses that answer with no page of their own.
-const NO_PAGES: [(&str, &str); 1] = [("/", "leads on to the home page or the caseload")];
-
-/// Every page the journeys came to: its name and its address.
-fn pages() -> Vec<(String, String)> {
+/// The address of every page the journeys came to.
+fn addresses() -> Vec<String> {
     let files = fs::read_dir(left("pages")).unwrap().map(|file| file.unwrap().path());
-    let read = files.map(|file| {
-        let page = fs::read_to_string(&file).unwrap();
-        let address = page.rsplit("<!-- ").next().unwrap().split(" -->").next().unwrap();
-        (file.file_stem().unwrap().to_string_lossy().into_owned(), address.to_owned())
-    });
-    read.collect()
+    let pages = files.map(|file| fs::read_to_string(file).unwrap());
+    let end =
+        |page: String| page.rsplit("<!-- ").next().unwrap().trim_end_matches(" -->\n").to_owned();
+    pages.map(end).collect()
 }
 
 #[test]
@@ -31,19 +26,16 @@ fn the_html_checker_has_nothing_against_any_page() {
     checker.arg("-jar").arg(tool("vnu-jar/build/dist/vnu.jar")).arg("--Werror").arg(&folder);
     let checked = checker.output().expect("java is not installed: tests/run installs it");
     let said = String::from_utf8_lossy(&checked.stderr).replace(&*folder.to_string_lossy(), "");
-    assert!(checked.status.success(), "{} pages:\n{said}", pages().len());
+    assert!(checked.status.success(), "{said}");
 }
 
 #[test]
 #[ignore = "after the journeys: tests/run"]
 fn every_address_that_shows_a_page_was_inspected() {
-    let routes = routes();
-    let shown = || routes.iter().filter(|(method, _)| *method == "GET").map(|(_, route)| &**route);
-    let seen: BTreeSet<_> =
-        pages().iter().filter_map(|(_, path)| route_to(path, shown())).collect();
-    let excused = NO_PAGES.map(|(route, _)| route);
+    let (shown, inspected) = (shown(), addresses());
+    let seen: BTreeSet<_> = inspected.iter().filter_map(|path| shown_at(path, &shown)).collect();
     let missed: Vec<_> =
-        shown().filter(|route| !seen.contains(route) && !excused.contains(route)).collect();
+        shown.iter().map(String::as_str).filter(|route| !seen.contains(route)).collect();
     assert!(
         missed.is_empty(),
         "let a journey come to these and inspect them (tests/browser):\n  {}",

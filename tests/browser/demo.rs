@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, VecDeque};
 use serde_json::Value;
 
 use crate::chromium::Chromium;
-use crate::sources::{route_to, routes};
+use crate::site_map::{shown, shown_at};
 use crate::support::Site;
 
 /// Signs in as one of the demo's people and inspects one page of each kind, following every link.
@@ -13,14 +13,12 @@ async fn look_around(name: &str) {
     let site = Site::demo().await;
     let browser = Chromium::at(&site.address).await;
     let first = browser.look_as(name).await;
-    let routes = routes();
-    let shown = || routes.iter().filter(|(method, _)| *method == "GET").map(|(_, route)| &**route);
+    let shown = shown();
     let (mut seen, mut ahead) = (BTreeSet::new(), VecDeque::from([first]));
     while let Some(path) = ahead.pop_front() {
-        let Some(route) = route_to(&path, shown()) else { continue };
-        if route == "/" || !seen.insert(route) {
+        let Some(route) = shown_at(&path, &shown).filter(|route| seen.insert(*route)) else {
             continue;
-        }
+        };
         browser.open(&path).await;
         let links = browser.client.execute(LINKS, vec![]).await.unwrap();
         let links = links.as_array().unwrap().iter().filter_map(Value::as_str);
@@ -32,7 +30,8 @@ async fn look_around(name: &str) {
 }
 
 /// Every address on the page that leads to another one.
-const LINKS: &str = "return [...document.querySelectorAll('a[href^=\"/\"]:not([download])')].map(link => link.pathname)";
+const LINKS: &str =
+    "return [...document.querySelectorAll('a[href^=\"/\"]')].map(link => link.pathname)";
 
 /// What a person is called by their friends: `maya`.
 fn called(name: &str) -> String {

@@ -17,6 +17,7 @@ mod driver;
 mod gates;
 mod journey;
 mod lighthouse;
+mod site_map;
 #[path = "../sources/mod.rs"]
 #[allow(dead_code)]
 mod sources;
