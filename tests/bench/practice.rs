@@ -49,7 +49,10 @@ impl Practice {
         })
         .unwrap();
         drop(conn);
-        let bytes = std::fs::metadata(&file).unwrap().len();
+        // What is still on its way to the disk would slow down whoever is measured next.
+        let written = std::fs::File::open(&file).unwrap();
+        written.sync_all().unwrap();
+        let bytes = written.metadata().unwrap().len();
         println!(
             "\n{clients} clients, {} MB, made in {:.0} s",
             bytes / 1_000_000,
