@@ -9,9 +9,10 @@ use actix_session::SessionMiddleware;
 use actix_session::config::{CookieContentSecurity, PersistentSession, TtlExtensionPolicy};
 use actix_web::cookie::{Key, SameSite, time};
 use actix_web::dev::Server;
+use actix_web::guard::fn_guard;
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, Data, PathConfig};
-use actix_web::{App, HttpServer};
+use actix_web::{App, HttpServer, Scope};
 use futures_util::future::select;
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -121,14 +122,14 @@ pub fn rooms(site: &mut web::ServiceConfig, mode: Mode) {
         .configure(drafts::routes)
         .configure(access::routes)
         .configure(home::routes)
-        .configure(strengths::routes)
-        .configure(values::routes)
-        .configure(direction::routes)
-        .configure(findings::routes)
-        .configure(priorities::routes)
-        .configure(goals::routes)
-        .configure(actions::routes)
-        .configure(interviews::routes)
+        .service(room("strengths").configure(strengths::routes))
+        .service(room("values").configure(values::routes))
+        .service(room("direction").configure(direction::routes))
+        .service(room("findings").configure(findings::routes))
+        .service(room("priorities").configure(priorities::routes))
+        .service(room("goals").configure(goals::routes))
+        .service(room("actions").configure(actions::routes))
+        .service(room("interviews").configure(interviews::routes))
         .configure(plan::routes)
         .configure(calendar::routes)
         .configure(caseload::routes)
@@ -137,6 +138,15 @@ pub fn rooms(site: &mut web::ServiceConfig, mode: Mode) {
         .configure(engagements::routes)
         .configure(trail::routes)
         .default_service(web::to(no_such_page));
+}
+
+/// A room of the clients' pages, which is only looked into for addresses that name it. Without
+/// this, trying one pattern after the other took a third of a page's time.
+fn room(name: &'static str) -> Scope {
+    web::scope("").guard(fn_guard(move |context| {
+        let mut parts = context.head().uri.path().split('/').skip(1);
+        parts.next() == Some("clients") && parts.nth(1) == Some(name)
+    }))
 }
 
 async fn no_such_page() -> Result<&'static str, Error> {
