@@ -32,6 +32,7 @@ pub mod forms;
 pub mod links;
 pub mod mail;
 pub mod page;
+pub mod paper;
 pub mod path;
 pub mod questionnaire;
 pub mod words;

@@ -12,6 +12,7 @@ mod ids;
 mod interviews;
 mod mail;
 mod network;
+mod paper;
 mod passwords;
 mod path;
 mod priorities;
