@@ -17,6 +17,7 @@ mod day;
 mod form;
 mod pack;
 mod pages;
+mod paper;
 pub mod question;
 pub mod review;
 pub mod samples;
@@ -40,5 +41,6 @@ pub fn routes(site: &mut web::ServiceConfig) {
         .route("/clients/{client}/interviews/{id}", web::post().to(pages::update))
         .route("/clients/{client}/interviews/{id}/edit", web::get().to(pages::edit))
         .route("/clients/{client}/interviews/{id}/delete", web::post().to(pages::delete))
-        .route("/clients/{client}/interviews/{id}/pack", web::get().to(pack::show));
+        .route("/clients/{client}/interviews/{id}/pack", web::get().to(pack::show))
+        .route("/clients/{client}/interviews/{id}/pack/pdf", web::get().to(paper::show));
 }

@@ -16,18 +16,18 @@ use crate::page::Page;
 /// Everything to take along to one interview, for paper.
 #[derive(Template)]
 #[template(path = "interviews/pack.html")]
-struct Pack {
-    page: Page,
-    company: Company,
+pub(super) struct Pack {
+    pub page: Page,
+    pub company: Company,
     versions: Vec<Answer>,
-    sources: Sources,
-    checklists: &'static [Checklist],
-    debrief: &'static [&'static str],
-    today: chrono::NaiveDate,
+    pub sources: Sources,
+    pub checklists: &'static [Checklist],
+    pub debrief: &'static [&'static str],
+    pub today: chrono::NaiveDate,
 }
 
 impl Pack {
-    fn answer(&self, question: &Question) -> Option<&Answer> {
+    pub fn answer(&self, question: &Question) -> Option<&Answer> {
         Answer::to_say(&self.versions, self.company.id, *question)
     }
 }
@@ -36,7 +36,13 @@ pub(super) async fn show(
     pages: ClientPages,
     row: Path<(String, CompanyId)>,
 ) -> Result<HttpResponse, Error> {
-    let (client, id, today) = (pages.client, row.1, pages.today);
+    let pack = gathered(pages, row.1).await?;
+    pack.page.clone().show(|page| Pack { page, ..pack })
+}
+
+/// All that is in the pack for this company, on screen and on paper.
+pub(super) async fn gathered(pages: ClientPages, id: CompanyId) -> Result<Pack, Error> {
+    let (client, today) = (pages.client, pages.today);
     let read = pages.db.read(move |conn| {
         let company = Company::find(client, id, conn)?;
         let versions = Answer::for_company(client, id, conn)?;
@@ -47,13 +53,6 @@ pub(super) async fn show(
     let page = pages
         .page(format!("Interview pack: {}", company.name))
         .back(company.address(), company.name.clone());
-    page.show(|page| Pack {
-        page,
-        company,
-        versions,
-        sources,
-        checklists: CHECKLISTS,
-        debrief: DEBRIEF,
-        today,
-    })
+    let (checklists, debrief) = (CHECKLISTS, DEBRIEF);
+    Ok(Pack { page, company, versions, sources, checklists, debrief, today })
 }

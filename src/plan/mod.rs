@@ -7,6 +7,7 @@
 
 mod goal_sheet;
 mod pages;
+mod paper;
 mod plan;
 
 use actix_web::web;
@@ -16,5 +17,6 @@ pub use plan::{Edition, Plan, Span};
 
 /// `/clients/{client}/plan`
 pub fn routes(site: &mut web::ServiceConfig) {
-    site.route("/clients/{client}/plan", web::get().to(pages::show));
+    site.route("/clients/{client}/plan", web::get().to(pages::show))
+        .route("/clients/{client}/plan/pdf", web::get().to(paper::show));
 }

@@ -13,40 +13,40 @@ use crate::words::listed;
 
 #[derive(Template)]
 #[template(path = "plan/show.html")]
-struct Show {
-    page: Page,
-    name: String,
+pub(super) struct Show {
+    pub page: Page,
+    pub name: String,
     /// The names of everyone who can read it, the client's first.
     readers: Vec<String>,
-    coaches: Vec<String>,
-    plan: Plan,
+    pub coaches: Vec<String>,
+    pub plan: Plan,
     margin: Margin,
-    today: NaiveDate,
+    pub today: NaiveDate,
 }
 
 impl Show {
     /// Everyone the plan is for, as a sentence names them.
-    fn readers(&self) -> String {
+    pub fn readers(&self) -> String {
         listed(&self.readers.iter().map(String::as_str).collect::<Vec<_>>())
     }
 
     /// Everyone who worked on it beside the client.
-    fn helpers(&self) -> String {
+    pub fn helpers(&self) -> String {
         listed(&self.coaches.iter().map(String::as_str).collect::<Vec<_>>())
     }
 
     /// The goals of one part of the plan.
-    fn goals(&self, span: &Span) -> Vec<&GoalSheet> {
+    pub fn goals(&self, span: &Span) -> Vec<&GoalSheet> {
         self.plan.goals_in(*span, self.today)
     }
 
     /// What is said about a goal.
-    fn lines(&self, sheet: &GoalSheet) -> Vec<(&'static str, String)> {
+    pub fn lines(&self, sheet: &GoalSheet) -> Vec<(&'static str, String)> {
         sheet.lines(self.today, |instant| self.page.local(instant))
     }
 
     /// The names of the client's skills in one quadrant.
-    fn skills(&self, quadrant: &Quadrant) -> String {
+    pub fn skills(&self, quadrant: &Quadrant) -> String {
         let profile = self.plan.strengths.as_ref().map(|taken| &taken.profile);
         let skills = profile.map(|profile| profile.in_quadrant(*quadrant));
         let names = skills.into_iter().flatten().map(|rated| rated.skill.name);
@@ -55,6 +55,12 @@ impl Show {
 }
 
 pub(super) async fn show(pages: ClientPages) -> Result<HttpResponse, Error> {
+    let show = gathered(pages).await?;
+    show.page.clone().show(|page| Show { page, ..show })
+}
+
+/// The plan with all that is said around it, on screen and on paper.
+pub(super) async fn gathered(pages: ClientPages) -> Result<Show, Error> {
     let client = pages.client;
     let (plan, margin) = pages
         .db
@@ -74,5 +80,5 @@ pub(super) async fn show(pages: ClientPages) -> Result<HttpResponse, Error> {
     let today = pages.today;
     let mut page = pages.page(title);
     page.edition = format!("Revision {}", plan.edition.revision);
-    page.show(|page| Show { page, name: head.name, readers, coaches, plan, margin, today })
+    Ok(Show { page, name: head.name, readers, coaches, plan, margin, today })
 }

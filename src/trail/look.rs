@@ -13,7 +13,7 @@ const STANDS_FOR: TimeDelta = TimeDelta::hours(1);
 /// A coach's look at a client's pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Look {
-    /// To read, or for paper.
+    /// To read, for paper, or to take along.
     pub what: What,
     /// The room or the printed page, as it is called.
     pub about: &'static str,
@@ -29,6 +29,10 @@ impl Look {
             ["plan"] => Self { what: What::OpenedForPrinting, about: "the plan" },
             ["interviews", _, "pack"] => {
                 Self { what: What::OpenedForPrinting, about: "an interview pack" }
+            }
+            ["plan", "pdf"] => Self { what: What::Downloaded, about: "the plan" },
+            ["interviews", _, "pack", "pdf"] => {
+                Self { what: What::Downloaded, about: "an interview pack" }
             }
             [room, ..] => Self { what: What::Looked, about: name_of(room) },
             [] => Self { what: What::Looked, about: name_of("") },

@@ -35,6 +35,7 @@ mod long_words;
 mod mail;
 mod mailbox;
 mod notes;
+mod paper;
 mod patience;
 mod plan;
 mod practice;

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use diesel::RunQueryDsl;
-use reqwest::header::{COOKIE, LOCATION, SET_COOKIE};
+use reqwest::header::{CONTENT_DISPOSITION, COOKIE, LOCATION, SET_COOKIE};
 use reqwest::redirect::Policy;
 use scraper::{ElementRef, Html, Selector};
 use throughline::access::ClientId;
@@ -440,6 +440,11 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// Whether it is shown and not kept as a file.
+    pub fn is_page(&self) -> bool {
+        !self.headers.contains_key(CONTENT_DISPOSITION)
+    }
+
     pub fn html(&self) -> Html {
         Html::parse_document(&self.body)
     }

@@ -12,7 +12,8 @@ pub async fn visitor(site: &Site, name: &str) -> (Browser, String) {
     (visitor, start)
 }
 
-/// Every page of this site that can be reached from there by links, by its address.
+/// Every page of this site that can be reached from there by links, by its address. What is there to
+/// download is no page.
 pub async fn everywhere(browser: &Browser, start: &str) -> BTreeMap<String, Answer> {
     let (mut found, mut ahead) = (BTreeMap::new(), vec![start.to_owned()]);
     while let Some(address) = ahead.pop() {
@@ -20,6 +21,9 @@ pub async fn everywhere(browser: &Browser, start: &str) -> BTreeMap<String, Answ
             continue;
         }
         let page = browser.open(&address).await;
+        if !page.is_page() {
+            continue;
+        }
         let links = page.ways_on().into_iter().filter(|(method, _)| *method == "GET");
         ahead.extend(links.map(|(_, to)| without_fragment(&to)));
         found.insert(address, page);
