@@ -3,10 +3,14 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::sync::Mutex;
 
 use serde_json::{Value, json};
 
 use crate::chromium::{Chromium, left};
+
+/// What pages have been called in this run.
+static NAMES: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
 
 /// Keeps the page as it was answered, with its address at the end, and says what stands in the
 /// console that should not.
@@ -23,7 +27,8 @@ pub async fn keep(browser: &Chromium, name: &str) -> Vec<String> {
     let id = json!({ "requestId": newest["requestId"] });
     let body = browser.devtools("Network.getResponseBody", id).await;
     let file = left("pages").join(format!("{name}.html"));
-    assert!(!file.exists(), "two pages are called {name}: remove target/pages before a run");
+    let is_new = NAMES.lock().unwrap().insert(name.to_owned());
+    assert!(is_new, "two pages are called {name}");
     let page = format!("{}<!-- {} -->\n", body["body"].as_str().unwrap(), browser.path().await);
     fs::write(file, page).unwrap();
 
