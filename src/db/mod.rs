@@ -8,8 +8,8 @@
 //!
 //! 2026-11-22: SQLite keeps a question it has read, but reads it anew when a value is put in that its
 //! plan may depend on, and how many rows are wanted is one of those. So what a key finds is asked for
-//! with `get_result`, and not with `first`, which adds such a limit; with `one_of` and this a page
-//! costs half of what it did.
+//! with `get_result`, and not with `first`, which adds such a limit, and what many keys find with
+//! `one_of`, and not with `eq_any`, whose words change with how many there are.
 
 mod conn;
 mod file;
