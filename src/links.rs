@@ -181,7 +181,7 @@ impl Link {
             .filter(links::used_at.is_null())
             .filter(links::expires_at.gt(now))
             .select(Self::as_select())
-            .first(conn)
+            .get_result(conn)
             .optional()?;
         found.ok_or(Error::LinkSpent)
     }

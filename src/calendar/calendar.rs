@@ -84,7 +84,7 @@ impl Calendar {
     /// # Errors
     /// When the database can't be asked.
     pub fn of(client: ClientId, conn: &mut Conn) -> Result<Self, Error> {
-        let found = calendars::table.find(client).select(Self::as_select()).first(conn);
+        let found = calendars::table.find(client).select(Self::as_select()).get_result(conn);
         Ok(found.optional()?.unwrap_or_default())
     }
 
@@ -94,7 +94,7 @@ impl Calendar {
     /// [`Error::NotFound`] where there is no such address, or no longer.
     pub fn client_at(token: &str, conn: &mut Conn) -> Result<ClientId, Error> {
         let theirs = calendars::table.filter(calendars::token_hash.eq(hash(token)));
-        theirs.select(calendars::client_id).first(conn).optional()?.ok_or(Error::NotFound)
+        theirs.select(calendars::client_id).get_result(conn).optional()?.ok_or(Error::NotFound)
     }
 
     /// Makes a private address, the only time it is seen. The earlier one stops working.

@@ -154,7 +154,7 @@ impl Comment {
             .inner_join(people::table.on(people::id.eq(comments::author_id)))
             .filter(comments::client_id.eq(client))
             .filter(comments::id.eq(id));
-        query.select(COLUMNS).first(conn).optional()?.ok_or(Error::NotFound)
+        query.select(COLUMNS).get_result(conn).optional()?.ok_or(Error::NotFound)
     }
 
     /// The comment with this id, which this person wrote.

@@ -153,7 +153,7 @@ impl Look {
         conn: &mut Conn,
     ) -> Result<Self, Error> {
         let theirs = looks::table.filter(looks::client_id.eq(client)).filter(looks::id.eq(id));
-        let look = theirs.select(Self::as_select()).first(conn).optional()?;
+        let look = theirs.select(Self::as_select()).get_result(conn).optional()?;
         let look = look.ok_or(Error::NotFound)?;
         let change = (looks::reviewed_at.eq(now), looks::reviewed_by.eq(coach));
         diesel::update(looks::table.find(id)).set(change).execute(conn)?;

@@ -76,7 +76,7 @@ impl FormKey {
     /// When the database can't be asked.
     pub fn is_saved(&self, owner: PersonId, conn: &mut Conn) -> Result<bool, Error> {
         let saved = submissions::table.find(self.row(owner)).select(submissions::form_key);
-        Ok(saved.first::<String>(conn).optional()?.is_some())
+        Ok(saved.get_result::<String>(conn).optional()?.is_some())
     }
 
     fn row(&self, owner: PersonId) -> String {

@@ -65,7 +65,7 @@ impl Note {
             .filter(notes::client_id.eq(client))
             .filter(notes::coach_id.eq(coach))
             .filter(notes::id.eq(id));
-        let found = query.select(Self::as_select()).first(conn).optional()?;
+        let found = query.select(Self::as_select()).get_result(conn).optional()?;
         found.ok_or(Error::NotFound)
     }
 

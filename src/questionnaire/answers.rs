@@ -65,7 +65,7 @@ impl Sheet {
         let theirs = question_sheets::table
             .filter(question_sheets::client_id.eq(client))
             .filter(question_sheets::sheet.eq(self.key));
-        let revision = theirs.select(question_sheets::revision).first(conn);
+        let revision = theirs.select(question_sheets::revision).get_result(conn);
         Ok(Revision(revision.optional()?.unwrap_or_default()))
     }
 

@@ -82,7 +82,7 @@ impl Answer {
     /// [`Error::NotFound`] where there is none.
     pub fn find(client: ClientId, id: AnswerId, conn: &mut Conn) -> Result<Self, Error> {
         let query = answers::table.filter(answers::client_id.eq(client)).filter(answers::id.eq(id));
-        query.select(Self::as_select()).first(conn).optional()?.ok_or(Error::NotFound)
+        query.select(Self::as_select()).get_result(conn).optional()?.ok_or(Error::NotFound)
     }
 
     /// Where its page is.

@@ -48,7 +48,7 @@ impl Answer {
             .filter(answers::company_id.eq(company))
             .filter(answers::question.eq(question))
             .select(diesel::dsl::max(answers::version))
-            .first(conn)?;
+            .get_result(conn)?;
         let id = AnswerId::new();
         diesel::insert_into(answers::table)
             .values((

@@ -64,7 +64,7 @@ impl Achievement {
     pub fn find(client: ClientId, id: AchievementId, conn: &mut Conn) -> Result<Self, Error> {
         let theirs = achievements::table.filter(achievements::client_id.eq(client));
         let found = theirs.filter(achievements::id.eq(id));
-        let found = found.select(Self::as_select()).first(conn).optional()?;
+        let found = found.select(Self::as_select()).get_result(conn).optional()?;
         found.ok_or(Error::NotFound)
     }
 

@@ -56,7 +56,7 @@ impl Take {
     pub fn find(client: ClientId, id: TakeId, conn: &mut Conn) -> Result<Self, Error> {
         let theirs = skill_takes::table.filter(skill_takes::client_id.eq(client));
         let found = theirs.filter(skill_takes::id.eq(id));
-        let found = found.select(Self::as_select()).first(conn).optional()?;
+        let found = found.select(Self::as_select()).get_result(conn).optional()?;
         found.ok_or(Error::NotFound)
     }
 
@@ -168,7 +168,7 @@ impl Take {
     pub fn revision(&self, family: &Family, conn: &mut Conn) -> Result<Revision, Error> {
         let page = skill_pages::table.filter(skill_pages::take_id.eq(self.id));
         let page = page.filter(skill_pages::family.eq(family.key));
-        let revision = page.select(skill_pages::revision).first(conn).optional()?;
+        let revision = page.select(skill_pages::revision).get_result(conn).optional()?;
         revision.map(Revision).ok_or(Error::NotFound)
     }
 

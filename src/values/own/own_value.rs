@@ -67,7 +67,7 @@ impl OwnValue {
         let query = own_values::table
             .filter(own_values::client_id.eq(client))
             .filter(own_values::id.eq(id));
-        let found = query.select(Self::as_select()).first(conn).optional()?;
+        let found = query.select(Self::as_select()).get_result(conn).optional()?;
         found.ok_or(Error::NotFound)
     }
 

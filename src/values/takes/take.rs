@@ -45,7 +45,7 @@ impl Take {
         let query = value_takes::table
             .filter(value_takes::client_id.eq(client))
             .filter(value_takes::id.eq(id));
-        let found = query.select(Self::as_select()).first(conn).optional()?;
+        let found = query.select(Self::as_select()).get_result(conn).optional()?;
         found.ok_or(Error::NotFound)
     }
 
