@@ -204,6 +204,7 @@ async fn obey(command: Command, mut config: Config) -> Result<(), Box<dyn std::e
 
 /// Opens the practice, after a backup where this version is about to change its tables.
 fn open(config: &Config, now: NaiveDateTime) -> Result<Db, Error> {
+    let _turn = backups::Lock::turn(&config.database())?;
     if let Some(backup) = backups::before_upgrade(config, now)? {
         eprintln!(
             "This version changes the tables; how they were is kept in {}",

@@ -1,5 +1,5 @@
 use std::fs::{File, OpenOptions, TryLockError};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::files::{beside, cannot};
 use crate::db::DatabaseUrl;
@@ -36,21 +36,38 @@ impl Lock {
         Self::take(database, File::try_lock, "The practice is in use: stop the server first.")
     }
 
+    /// What is held while a practice is opened, so that copies of the server that start together
+    /// do it one after the other: the first one makes a backup and changes the tables, the others
+    /// find them changed.
+    ///
+    /// # Errors
+    /// When the file can't be made.
+    pub fn turn(url: &DatabaseUrl) -> Result<Self, Error> {
+        let Some(database) = url.file() else { return Ok(Self { _held: None }) };
+        let (file, path) = lock_file(database, ".opening")?;
+        file.lock().map_err(cannot("lock", &path))?;
+        Ok(Self { _held: Some(file) })
+    }
+
     fn take(
         database: &Path,
         lock: fn(&File) -> Result<(), TryLockError>,
         taken: &str,
     ) -> Result<Self, Error> {
-        let path = beside(database, ".lock");
-        if let Some(folder) = database.parent() {
-            std::fs::create_dir_all(folder).map_err(cannot("make", folder))?;
-        }
-        let open = OpenOptions::new().create(true).append(true).open(&path);
-        let file = open.map_err(cannot("open", &path))?;
+        let (file, path) = lock_file(database, ".lock")?;
         match lock(&file) {
             Ok(()) => Ok(Self { _held: Some(file) }),
             Err(TryLockError::WouldBlock) => Err(Error::internal(taken)),
             Err(TryLockError::Error(error)) => Err(cannot("lock", &path)(error)),
         }
     }
+}
+
+fn lock_file(database: &Path, ending: &str) -> Result<(File, PathBuf), Error> {
+    let path = beside(database, ending);
+    if let Some(folder) = database.parent() {
+        std::fs::create_dir_all(folder).map_err(cannot("make", folder))?;
+    }
+    let open = OpenOptions::new().create(true).append(true).open(&path);
+    Ok((open.map_err(cannot("open", &path))?, path))
 }

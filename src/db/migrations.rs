@@ -48,11 +48,7 @@ impl DatabaseUrl {
 }
 
 fn standing(conn: &mut Conn) -> std::result::Result<Standing, Error> {
-    let taken = match conn {
-        Conn::Pg(conn) => conn.applied_migrations(),
-        Conn::Sqlite(conn) => conn.applied_migrations(),
-    };
-    let taken = taken.map_err(failed)?;
+    let taken = taken(conn)?;
     let known: Vec<_> = STEPS.iter().map(|step| version(step.name)).collect();
     Ok(match taken.len() {
         0 => Standing::Empty,
@@ -62,12 +58,21 @@ fn standing(conn: &mut Conn) -> std::result::Result<Standing, Error> {
     })
 }
 
+/// The steps that were taken, by any copy of any version.
+fn taken(conn: &mut Conn) -> std::result::Result<Vec<MigrationVersion<'static>>, Error> {
+    let taken = match conn {
+        Conn::Pg(conn) => conn.applied_migrations(),
+        Conn::Sqlite(conn) => conn.applied_migrations(),
+    };
+    taken.map_err(failed)
+}
+
 fn failed(error: impl fmt::Display) -> Error {
     Error::internal(format!("a migration: {error}"))
 }
 
-/// How often the steps are begun again, and how long is waited before: far longer than the other
-/// copies of the server need between them.
+/// How often the steps are begun again while nobody gets ahead with them, and how long is waited
+/// before.
 const TRIES: usize = 50;
 const PAUSE: Duration = Duration::from_millis(100);
 
@@ -78,12 +83,18 @@ const PAUSE: Duration = Duration::from_millis(100);
 /// transaction that also writes its name under a unique key, so only one copy can take it; the
 /// others fail, and look again at what is left to do.
 pub(super) fn run(conn: &mut Conn) -> std::result::Result<(), Error> {
-    let mut tries = 1;
+    let (mut tries, mut before) = (0, 0);
     loop {
-        match take_steps(conn) {
-            Err(_) if tries < TRIES => tries += 1,
-            outcome => return refuse_newer(outcome?),
+        let failure = match take_steps(conn) {
+            Err(failure) => failure,
+            Ok(standing) => return refuse_newer(standing),
+        };
+        let taken = taken(conn).map_or(before, |steps| steps.len());
+        tries = if taken > before { 0 } else { tries + 1 };
+        if tries == TRIES {
+            return Err(failure);
         }
+        before = taken;
         std::thread::sleep(PAUSE);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::hash::{BuildHasher, RandomState};
-use std::io::{BufRead, BufReader, Lines};
+use std::io::{BufRead, BufReader, Lines, Seek};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
@@ -118,12 +118,17 @@ impl Practice {
 
     pub fn serve_with(&self, flags: &[&str]) -> Server {
         let mut command = self.command(&[]);
-        let mut process = command.args(flags).stderr(Stdio::null()).spawn().unwrap();
+        let mut errors = tempfile::tempfile().unwrap();
+        command.args(flags).stderr(errors.try_clone().unwrap());
+        let mut process = command.spawn().unwrap();
         let mut said = BufReader::new(process.stdout.take().unwrap()).lines();
         let address = said.find_map(|line| {
             line.unwrap().strip_prefix("Throughline is at ").map(ToOwned::to_owned)
         });
-        let address = address.expect("the server did not start");
+        let address = address.unwrap_or_else(|| {
+            errors.rewind().unwrap();
+            panic!("the server did not start: {}", std::io::read_to_string(&errors).unwrap())
+        });
         Server { process, address, _said: said }
     }
 
