@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::Command;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::chromium::{Chromium, left};
 use crate::gates::tool;
@@ -14,11 +14,14 @@ const JUDGED: &str = "performance,accessibility,best-practices";
 
 /// What keeps the page at this address from a hundred points in each, the best of four times: a
 /// busy moment of the machine is no fault of the page.
-fn judge(browser: &Chromium, name: &str, path: &str) -> Vec<String> {
-    let mut found = weigh(browser, name, path);
-    for _ in 0..3 {
-        if !found.is_empty() {
-            found = weigh(browser, name, path);
+async fn judge(browser: &Chromium, name: &str, path: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for _ in 0..4 {
+        // A first visit: Lighthouse would do this itself, and sign the person out with it.
+        browser.devtools("Network.clearBrowserCache", json!({})).await;
+        found = weigh(browser, name, path);
+        if found.is_empty() {
+            break;
         }
     }
     found
@@ -72,10 +75,10 @@ async fn lighthouse_gives_a_hundred_points_to_the_pages_people_come_to_most() {
         ("goal", goal),
         ("plan", format!("{home}/plan")),
     ] {
-        found.extend(judge(&maya, name, &path));
+        found.extend(judge(&maya, name, &path).await);
     }
     let robin = Chromium::at(&site.address).await;
     let caseload = robin.look_as("Robin Example").await;
-    found.extend(judge(&robin, "caseload", &caseload));
+    found.extend(judge(&robin, "caseload", &caseload).await);
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
