@@ -46,7 +46,7 @@ pub use kept_words::{KeptWords, KeptWordsId};
 pub use links::{GoalLink, LinkKind, value_links};
 pub use milestones::{Milestone, MilestoneDraft, MilestoneId};
 pub use obstacles::Obstacle;
-pub use readings::{KpiReading, KpiReadingId, NewKpiReading, picture};
+pub use readings::{KpiReading, KpiReadingId, NewKpiReading, Number, numbers, picture};
 pub use review::Review;
 pub use sheet::{GoalSheet, NamedLink};
 pub use standings::{overdue_counts, standing, standings};

@@ -5,5 +5,5 @@ pub(super) mod pages;
 mod picture;
 mod reading;
 
-pub use picture::picture;
+pub use picture::{Number, numbers, picture};
 pub use reading::{KpiReading, KpiReadingId, NewKpiReading};

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::KpiReading;
+use super::{KpiReading, KpiReadingId};
 use crate::charts::line::{Counted, Line, Point};
-use crate::charts::{Head, Mark, Row, Words};
+use crate::charts::{Mark, Words};
 use crate::goals::goal::Goal;
 use crate::goals::statement::{amount, long_date, plain_number};
 
@@ -15,15 +15,7 @@ const LEAST: f64 = 0.01;
 /// number to begin with and one to reach by a day. `readings` are its own, oldest first.
 #[must_use]
 pub fn picture(goal: &Goal, readings: &[KpiReading], today: NaiveDate) -> Option<Line> {
-    let points: Vec<Point> =
-        readings.iter().map(|reading| (reading.read_on, reading.value)).collect();
-    let counted = Counted {
-        start: start(goal, &points),
-        points,
-        target: goal.kpi_target,
-        by: goal.due_on,
-        least: LEAST,
-    };
+    let counted = counted(goal, readings);
     if counted.points.is_empty() && counted.way().is_none() {
         return None;
     }
@@ -32,6 +24,53 @@ pub fn picture(goal: &Goal, readings: &[KpiReading], today: NaiveDate) -> Option
         _ => plain_number(number),
     };
     Line::new(words(goal, readings, &counted, today), &counted, written)
+}
+
+/// A number of the measure on its day, as it stands in the table below the picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Number {
+    /// The day.
+    pub on: NaiveDate,
+    /// The number with its unit.
+    pub said: String,
+    /// Where the straight way is on that day; a dash where there is none.
+    pub on_the_way: String,
+    /// What it is or what the client noted about it.
+    pub note: String,
+    /// The reading it comes from; none for where the measure begins and where it should get to.
+    pub reading: Option<KpiReadingId>,
+}
+
+/// What the picture shows in numbers: where it begins, what was counted, where it should get to.
+#[must_use]
+pub fn numbers(goal: &Goal, readings: &[KpiReading]) -> Vec<Number> {
+    let counted = counted(goal, readings);
+    let said = |number: f64| amount(number, &goal.kpi_unit);
+    let number = |(on, number): Point, note: &str, reading| Number {
+        on,
+        said: said(number),
+        on_the_way: counted.on_the_way(on).map_or("–".to_owned(), said),
+        note: note.to_owned(),
+        reading,
+    };
+    let begun = counted.start.filter(|_| goal.kpi_baseline.is_some());
+    let begun = begun.map(|point| number(point, "Where it begins", None));
+    let counts = readings.iter();
+    let counts = counts.map(|one| number((one.read_on, one.value), &one.note, Some(one.id)));
+    let aim = counted.by.zip(counted.target).map(|point| number(point, "Target", None));
+    begun.into_iter().chain(counts).chain(aim).collect()
+}
+
+fn counted(goal: &Goal, readings: &[KpiReading]) -> Counted {
+    let points: Vec<Point> =
+        readings.iter().map(|reading| (reading.read_on, reading.value)).collect();
+    Counted {
+        start: start(goal, &points),
+        points,
+        target: goal.kpi_target,
+        by: goal.due_on,
+        least: LEAST,
+    }
 }
 
 /// Where it begins: at the baseline on the day the goal was written down, or with the first reading
@@ -52,14 +91,6 @@ fn words(goal: &Goal, readings: &[KpiReading], counted: &Counted, today: NaiveDa
         }
         None => progress,
     };
-    let way = |day| counted.on_the_way(day).map_or("–".to_owned(), said);
-    let row = |(day, number): Point, what: &str| {
-        Row::new(long_date(day), [what.to_owned(), said(number), way(day)])
-    };
-    let begun = counted.start.filter(|_| goal.kpi_baseline.is_some());
-    let begun = begun.map(|point| row(point, "Where it begins"));
-    let counts = readings.iter().map(|one| row((one.read_on, one.value), "Counted"));
-    let aim = counted.by.zip(counted.target).map(|point| row(point, "Target"));
     Words {
         id: "measure-line",
         title: match goal.kpi_name.as_str() {
@@ -68,13 +99,7 @@ fn words(goal: &Goal, readings: &[KpiReading], counted: &Counted, today: NaiveDa
         },
         finding,
         key: key(goal, readings.last(), counted),
-        head: vec![
-            Head::Words("Day"),
-            Head::Words("What"),
-            Head::Number("Number"),
-            Head::Number("On the straight way"),
-        ],
-        rows: begun.into_iter().chain(counts).chain(aim).collect(),
+        ..Words::default()
     }
 }
 
