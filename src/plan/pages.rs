@@ -4,9 +4,11 @@ use chrono::NaiveDate;
 
 use super::{GoalSheet, Plan, Span};
 use crate::access::{ClientPages, Viewer};
+use crate::charts::timeline::Timeline;
 use crate::comments::{Margin, Subject};
 use crate::error::Error;
 use crate::filters;
+use crate::goals::timeline;
 use crate::page::Page;
 use crate::strengths::quadrant::Quadrant;
 use crate::words::listed;
@@ -38,6 +40,12 @@ impl Show {
     /// The goals of one part of the plan.
     pub fn goals(&self, span: &Span) -> Vec<&GoalSheet> {
         self.plan.goals_in(*span, self.today)
+    }
+
+    /// The days ahead across the quarters; none where no goal has a day.
+    pub fn timeline(&self) -> Option<Timeline> {
+        let dated = self.plan.goals.iter();
+        timeline(dated.map(|sheet| (&sheet.goal, sheet.milestones.as_slice())), self.today)
     }
 
     /// What is said about a goal.

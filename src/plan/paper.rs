@@ -5,6 +5,7 @@ use super::pages::{Show, gathered};
 use super::{GoalSheet, Span};
 use crate::access::ClientPages;
 use crate::actions::ActionWithLog;
+use crate::charts::{Row, Words};
 use crate::error::Error;
 use crate::forms::Query;
 use crate::goals::statement::long_date;
@@ -141,6 +142,7 @@ impl Show {
         if self.plan.goals.is_empty() {
             blocks.extend(part("My goals", vec![Block::Room]));
         }
+        blocks.extend(self.timeline().map(|picture| due(picture.words)).into_iter().flatten());
         for span in Span::ALL {
             let sheets = self.goals(span);
             if !sheets.is_empty() {
@@ -200,6 +202,21 @@ fn part(heading: &str, mut blocks: Vec<Block>) -> Vec<Block> {
         blocks.insert(0, Block::part(heading));
     }
     blocks
+}
+
+/// The days across the quarters; on paper in words and as a table, the drawing is the browser's.
+fn due(days: Words) -> Vec<Block> {
+    let columns = days.head.iter().map(|head| head.label()).zip([5.0, 2.0, 3.0, 3.0]);
+    let row = |row: Row| [vec![row.name], row.cells].concat();
+    vec![
+        Block::part("What is due, and when"),
+        Block::Text(Voice::Plain, days.finding),
+        Block::Table {
+            caption: String::new(),
+            columns: columns.collect(),
+            rows: days.rows.into_iter().map(row).collect(),
+        },
+    ]
 }
 
 fn words(said: &str) -> Block {

@@ -66,14 +66,20 @@ fn counted(text: &str) -> BTreeMap<String, usize> {
     counted
 }
 
-/// What the page says on paper: all of it but what is for the screen alone.
+/// What the page says on paper: all of it but what is for the screen alone, and drawings with their
+/// keys, which the document has as tables.
 fn on_paper(page: &Answer) -> String {
+    use scraper::node::Element;
     use scraper::{ElementRef, Node, Selector};
+    fn is_left_out(element: &Element) -> bool {
+        matches!(element.name(), "svg" | "summary")
+            || element.classes().any(|class| matches!(class, "no-print" | "key"))
+    }
     fn gather(element: ElementRef, text: &mut String) {
         for child in element.children() {
             match child.value() {
                 Node::Text(words) => text.push_str(&format!(" {} ", &**words)),
-                Node::Element(inner) if !inner.classes().any(|class| class == "no-print") => {
+                Node::Element(inner) if !is_left_out(inner) => {
                     gather(ElementRef::wrap(child).unwrap(), text);
                 }
                 _ => {}

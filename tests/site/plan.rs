@@ -67,6 +67,22 @@ async fn the_plan_brings_together_what_was_written_elsewhere() {
 }
 
 #[actix_web::test]
+async fn the_plan_shows_what_is_due_across_the_quarters() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    let form = ada.open(&ada.at("goals/new")).await.form("/goals");
+    let goal = ada.submit(&form.set("title", "Open a bakery").set("then", "goal")).await.location;
+    assert!(ada.open(&ada.at("plan")).await.all(".plan .chart").is_empty(), "no day is known");
+    let form = ada.open(&format!("{goal}/letters/t")).await.form("/letters/t");
+    ada.submit(&form.set("due_on", "2027-09-30")).await;
+    let page = ada.open(&ada.at("plan")).await;
+    let finding = "The next day is 30 September 2027: Open a bakery.";
+    assert_eq!(page.first(".plan .chart figcaption"), finding);
+    let row = "Open a bakery Goal 30 September 2027 Ahead";
+    assert_eq!(page.all(".plan .chart tbody tr"), [row]);
+}
+
+#[actix_web::test]
 async fn the_coach_reads_and_prints_the_same_plan_without_links_to_change_it() {
     let site = Site::start().await;
     let ruth = site.coach("Ruth").await;
