@@ -25,6 +25,13 @@ pub struct Stood<'a> {
     pub now: usize,
 }
 
+impl Stood<'_> {
+    /// Less where it rose, greater where it fell.
+    fn turn(&self) -> Ordering {
+        self.now.cmp(&self.then)
+    }
+}
+
 /// One line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Slope {
@@ -55,20 +62,22 @@ impl Slopes {
     /// Where they end.
     pub const TO: f64 = NAMES - 8.0;
 
-    /// Draws these; they come in the order of now.
+    /// Draws these. Among those that share a place then, the ones that fell stand first, and among
+    /// those that share one now, the ones that rose: so each line goes the way its value went.
     #[must_use]
     pub fn new(words: Words, all: &[Stood<'_>]) -> Self {
-        // Among those that share a place then, the order of now: their lines don't cross.
-        let mut before: Vec<_> = (0..all.len()).collect();
-        before.sort_by_key(|index| all.get(*index).map(|one| one.then));
+        let mut after: Vec<_> = all.iter().collect();
+        after.sort_by_key(|one| (one.now, one.turn(), one.then));
+        let mut before: Vec<_> = (0..after.len()).collect();
+        before.sort_by_key(|index| after.get(*index).map(|one| (one.then, one.turn().reverse())));
         let line = |index: usize| HEAD + (index as f64 + 0.5) * LINE;
-        let lines = all.iter().enumerate().map(|(index, one)| {
+        let lines = after.iter().enumerate().map(|(index, one)| {
             let then = before.iter().position(|other| *other == index).unwrap_or(index);
             let name = format!("{} {}", one.now, one.name);
             Slope {
                 then: Label::until(THEN, line(then), one.then.to_string()).quiet(),
                 now: Label::from(NAMES, line(index), shortened(&name, WIDTH - NAMES)),
-                mark: match one.now.cmp(&one.then) {
+                mark: match one.turn() {
                     Ordering::Less => Mark::Line,
                     Ordering::Greater => Mark::Broken,
                     Ordering::Equal => Mark::Thin,

@@ -273,6 +273,30 @@ proptest! {
     }
 
     #[test]
+    fn what_rose_goes_up_and_what_fell_goes_down(
+        scores in prop::collection::vec((0_u8..4, 0_u8..4), 0..14),
+    ) {
+        let place = |score: u8, all: &dyn Fn(&(u8, u8)) -> u8| {
+            1 + scores.iter().filter(|other| all(other) > score).count()
+        };
+        let stood = |&(then, now): &(u8, u8)| Stood {
+            name: "",
+            then: place(then, &|other| other.0),
+            now: place(now, &|other| other.1),
+        };
+        let all: Vec<_> = scores.iter().map(stood).collect();
+        let drawn = Slopes::new(Words::default(), &all);
+        prop_assert_eq!(drawn.lines.len(), all.len());
+        for line in &drawn.lines {
+            match line.mark {
+                Mark::Line => prop_assert!(line.now.y < line.then.y),
+                Mark::Broken => prop_assert!(line.now.y > line.then.y),
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
     fn no_bar_leaves_the_picture(numbers in prop::collection::vec(prop::option::of(-9_i8..=9), 0..9)) {
         let all: Vec<_> = numbers.iter().map(|number| Measured {
             name: "Something long enough to be cut".into(),
