@@ -172,8 +172,9 @@ impl Error {
             Self::Database(_) | Self::Internal(_) => (
                 "Something broke on our side",
                 "The server could not finish this, and it has written down what it knows.",
-                "What you sent may not be saved. Go back in your browser: your words are still in \
-                 the form. Copy them somewhere safe, then send them again.",
+                "Load the page again in a while. If you sent a form, it may not be saved: go back in \
+                 your browser, where your words still are, copy them somewhere safe and send them \
+                 again.",
             ),
         }
     }
@@ -205,12 +206,14 @@ impl ResponseError for Error {
         if let Self::TwoStepFirst = self {
             return answer.insert_header((LOCATION, "/account/two-step")).finish();
         }
-        if self.status_code().is_server_error() {
+        let is_ours = self.status_code().is_server_error();
+        if is_ours {
             tracing::error!(request_id = request_id(), error = %self, "request failed");
         }
         let (title, happened, words) = self.told();
         let typed: &[_] = if let Self::Unreadable { typed } = self { typed } else { &[] };
-        let page = Page { title, happened, words, typed, request_id: request_id() };
+        let request_id = if is_ours { request_id() } else { String::new() };
+        let page = Page { title, happened, words, typed, request_id };
         answer.content_type(ContentType::html());
         answer.body(page.render().unwrap_or_else(|_| title.into()))
     }
