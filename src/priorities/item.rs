@@ -94,10 +94,8 @@ impl PriorityItem {
     /// Where it is made into a goal.
     #[must_use]
     pub fn new_goal_address(&self) -> String {
-        let mut query = url::form_urlencoded::Serializer::new(String::new());
-        query.append_pair("from", &format!("priority:{}", self.id));
-        query.append_pair("title", &self.title);
-        format!("/clients/{}/goals/new?{}", self.client_id, query.finish())
+        let title: String = url::form_urlencoded::byte_serialize(self.title.as_bytes()).collect();
+        format!("/clients/{}/goals/new?title={title}", self.client_id)
     }
 
     /// What this client could work on, in the order they wrote it down, parked things too.
