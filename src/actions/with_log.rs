@@ -142,6 +142,13 @@ impl ActionWithLog {
         mark(self.state, self.progress(today).status)
     }
 
+    /// How it is going, where its mark has not said it already.
+    #[must_use]
+    pub fn going(&self, today: NaiveDate) -> Option<String> {
+        let (word, _) = self.mark(today);
+        Some(self.progress(today).sentence()).filter(|said| !said.eq_ignore_ascii_case(word))
+    }
+
     /// As this week's list reads it, together with [`ActionWithLog::logs`].
     pub(super) fn planned<'a>(&'a self, logs: &'a [Log]) -> Planned<'a, &'a Self> {
         Planned { key: self, state: self.state, cadence: self.cadence, logs }

@@ -170,13 +170,14 @@ impl Show {
     fn actions(&self, actions: &[ActionWithLog]) -> Block {
         let row = |action: &ActionWithLog| {
             let (word, _) = action.mark(self.today);
-            let stands = action.progress(self.today).sentence();
+            let stands = [Some(word.to_owned()), action.going(self.today)];
+            let stands: Vec<_> = stands.into_iter().flatten().collect();
             let when = capitalised(&action.cadence.to_string());
-            vec![action.title.clone(), when, format!("{word}\n{stands}")]
+            vec![format!("{}\n{when}", action.title), stands.join("\n")]
         };
         Block::Table {
             caption: "Actions".to_owned(),
-            columns: vec![("What", 4.0), ("When", 3.0), ("Where it stands", 3.0)],
+            columns: vec![("What", 6.0), ("Where it stands", 4.0)],
             rows: actions.iter().map(row).collect(),
         }
     }
