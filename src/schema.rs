@@ -528,6 +528,21 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    rehearsals (id) {
+        id -> BigInt,
+        client_id -> BigInt,
+        answer_id -> BigInt,
+        answer_revision -> Integer,
+        rehearsed_at -> Timestamp,
+        seconds -> Integer,
+        confident -> Text,
+        keen -> Text,
+        clear -> Text,
+        differently -> Text,
+    }
+}
+
 // (end of interviews)
 
 // Caseload and notes.

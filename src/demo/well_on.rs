@@ -6,11 +6,13 @@ use crate::comments::{Look, Subject};
 use crate::direction::DirectionDraft;
 use crate::error::Error;
 use crate::findings::{FactQuestion, Source};
+use crate::forms::Revision;
 use crate::goals::GoalDraft;
 use crate::goals::LinkKind::{Skill, Value as Serves};
 use crate::goals::kinds::{GoalKind, Horizon, KpiDirection, MilestoneKind};
 use crate::goals::ratings::{Desire, LinkStrength};
 use crate::interviews::question::Question;
+use crate::interviews::rehearsals::{HowFar, NewRehearsal};
 use crate::interviews::review::Level;
 use crate::interviews::{Answer, CompanyDraft, Slots, composing, gather};
 use crate::notes::NoteDraft;
@@ -339,8 +341,10 @@ fn interview(pen: &mut Pen<'_>) -> Result<(), Error> {
         current_level: Some(Level::Lead),
         target_level: Some(Level::Head),
     };
-    let (client, now) = (pen.client, pen.now);
-    pen.days_ago(6).write("interviews", |conn| {
+    let mut then = pen.days_ago(6);
+    let (client, now) = (then.client, then.now);
+    let said = then.write("interviews", |conn| {
+        let mut said = Vec::new();
         let id = company.insert(client, now, conn)?;
         let company = crate::interviews::Company::find(client, id, conn)?;
         let sources = gather(client, &company, now.date(), conn)?;
@@ -348,11 +352,32 @@ fn interview(pen: &mut Pen<'_>) -> Result<(), Error> {
             let slots = Slots::suggested(*question, &sources);
             let parts: Vec<_> = slots.0.iter().map(|(slot, text)| (*slot, text.as_str())).collect();
             let draft = composing::first_draft(*question, &parts);
-            Answer::begin(client, id, *question, (&slots, &draft), now, conn)?;
+            said.push(Answer::begin(client, id, *question, (&slots, &draft), now, conn)?);
         }
-        Ok(())
-    })
+        Ok(said)
+    })?;
+    let Some(goals) = said.first() else { return Ok(()) };
+    let place = format!("interviews/answers/{goals}/rehearsals");
+    for (days, seconds, (confident, keen, clear), differently) in REHEARSED {
+        let differently = text(differently);
+        let said = NewRehearsal { seconds, confident, keen, clear, differently };
+        let mut then = pen.days_ago(days);
+        let (client, now) = (then.client, then.now);
+        then.write(&place, |conn| said.insert(client, (*goals, Revision(0)), now, conn))?;
+    }
+    Ok(())
 }
+
+/// How often she has said where she wants to go: days ago, seconds, how it went, what to change.
+const REHEARSED: [(u64, i32, (HowFar, HowFar, HowFar), &str); 2] = [
+    (
+        4,
+        158,
+        (HowFar::NotYet, HowFar::Yes, HowFar::Partly),
+        "Say the goal in the first sentence, and stop after the example.",
+    ),
+    (2, 112, (HowFar::Partly, HowFar::Yes, HowFar::Yes), "Breathe out before the first word."),
+];
 
 fn from_the_coach(pen: &mut Pen<'_>, coach: PersonId) -> Result<(), Error> {
     let client = pen.client;

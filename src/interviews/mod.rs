@@ -5,7 +5,7 @@
 //! answer ([`Answer`]) is built from a few short parts, every part is suggested from what the
 //! client's plan already says, and the parts join into a first draft. The draft is then read back
 //! with reasons (which words, why they may work against the client, how to fix them), timed as
-//! speech, and cut down to talking points. Nothing here decides for the client: any remark may be
+//! speech, cut down to talking points, and rehearsed against a clock. Nothing here decides for the client: any remark may be
 //! kept as it is. The interview pack puts it all on paper.
 
 use actix_web::web;
@@ -19,6 +19,7 @@ mod pack;
 mod pages;
 mod paper;
 pub mod question;
+pub mod rehearsals;
 pub mod review;
 pub mod samples;
 mod sources;
@@ -37,6 +38,7 @@ pub fn routes(site: &mut web::ServiceConfig) {
         .route("/clients/{client}/interviews", web::post().to(pages::create))
         .route("/clients/{client}/interviews/new", web::get().to(pages::new))
         .configure(answers::routes)
+        .configure(rehearsals::routes)
         .route("/clients/{client}/interviews/{id}", web::get().to(pages::show))
         .route("/clients/{client}/interviews/{id}", web::post().to(pages::update))
         .route("/clients/{client}/interviews/{id}/edit", web::get().to(pages::edit))

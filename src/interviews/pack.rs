@@ -7,6 +7,7 @@ use super::company::{Company, CompanyId};
 use super::composing::Sources;
 use super::day::{CHECKLISTS, Checklist, DEBRIEF};
 use super::question::Question;
+use super::rehearsals::{Rehearsal, rehearsed};
 use super::sources::gather;
 use crate::access::ClientPages;
 use crate::error::Error;
@@ -20,6 +21,7 @@ pub(super) struct Pack {
     pub page: Page,
     pub company: Company,
     versions: Vec<Answer>,
+    rehearsals: Vec<Rehearsal>,
     pub sources: Sources,
     pub checklists: &'static [Checklist],
     pub debrief: &'static [&'static str],
@@ -29,6 +31,11 @@ pub(super) struct Pack {
 impl Pack {
     pub fn answer(&self, question: &Question) -> Option<&Answer> {
         Answer::to_say(&self.versions, self.company.id, *question)
+    }
+
+    /// How often an answer was rehearsed, and when last.
+    pub fn rehearsed(&self, answer: &Answer) -> Option<String> {
+        rehearsed(answer.id, &self.rehearsals, &self.page)
     }
 }
 
@@ -46,13 +53,14 @@ pub(super) async fn gathered(pages: ClientPages, id: CompanyId) -> Result<Pack, 
     let read = pages.db.read(move |conn| {
         let company = Company::find(client, id, conn)?;
         let versions = Answer::for_company(client, id, conn)?;
+        let rehearsals = Rehearsal::all(client, conn)?;
         let sources = gather(client, &company, today, conn)?;
-        Ok((company, versions, sources))
+        Ok((company, versions, rehearsals, sources))
     });
-    let (company, versions, sources) = read.await?;
+    let (company, versions, rehearsals, sources) = read.await?;
     let page = pages
         .page(format!("Interview pack: {}", company.name))
         .back(company.address(), company.name.clone());
     let (checklists, debrief) = (CHECKLISTS, DEBRIEF);
-    Ok(Pack { page, company, versions, sources, checklists, debrief, today })
+    Ok(Pack { page, company, versions, rehearsals, sources, checklists, debrief, today })
 }

@@ -60,6 +60,10 @@ impl Show {
         ready.count()
     }
 
+    fn has_draft(&self) -> bool {
+        self.versions.iter().any(Answer::has_draft)
+    }
+
     fn versions_of(&self, question: &Question) -> Vec<&Answer> {
         let all = self.versions.iter();
         all.filter(|answer| answer.question == *question).collect()

@@ -62,13 +62,17 @@ impl Pack {
             let nothing = "No answer is drafted yet.".to_owned();
             return vec![heading, Block::Text(Voice::Plain, nothing)];
         };
-        vec![
+        let rehearsed = self.rehearsed(answer);
+        let rehearsed = rehearsed.map(|rehearsed| Block::Text(Voice::Remark, rehearsed));
+        let mut blocks = vec![
             heading,
             Block::Text(Voice::Words, answer.draft.clone()),
             Block::Text(Voice::Remark, standing(answer)),
-            Block::under("Talking points"),
-            Block::list(Marker::Dot, answer.points()),
-        ]
+        ];
+        blocks.extend(rehearsed);
+        blocks.push(Block::under("Talking points"));
+        blocks.push(Block::list(Marker::Dot, answer.points()));
+        blocks
     }
 
     fn stories(&self) -> Vec<Block> {

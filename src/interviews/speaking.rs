@@ -18,6 +18,38 @@ pub enum Verdict {
     TooLong,
 }
 
+impl Verdict {
+    /// Where this many seconds lie.
+    #[must_use]
+    pub fn of(seconds: usize) -> Self {
+        match seconds {
+            ..SHORTEST_SECONDS => Self::TooShort,
+            SHORTEST_SECONDS..=LONGEST_SECONDS => Self::Good,
+            _ => Self::TooLong,
+        }
+    }
+
+    /// What is said of an answer that took so long.
+    #[must_use]
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Self::TooShort => "Under a minute: there is room for one example more.",
+            Self::Good => "Between one and two minutes: easy to listen to.",
+            Self::TooLong => "Over two minutes: hard to follow. What could go?",
+        }
+    }
+}
+
+/// A length of time in words: `50 s`, `2 min`, `1 min 50 s`.
+#[must_use]
+pub fn in_words(seconds: usize) -> String {
+    match (seconds / 60, seconds % 60) {
+        (0, seconds) => format!("{seconds} s"),
+        (minutes, 0) => format!("{minutes} min"),
+        (minutes, seconds) => format!("{minutes} min {seconds} s"),
+    }
+}
+
 /// The length of an answer in words and in seconds of speech.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SpeakingTime {
@@ -41,21 +73,14 @@ impl SpeakingTime {
     pub fn of_words(words: usize) -> Self {
         let seconds =
             words.saturating_mul(60).saturating_add(WORDS_PER_MINUTE / 2) / WORDS_PER_MINUTE;
-        let verdict = match seconds {
-            ..SHORTEST_SECONDS => Verdict::TooShort,
-            SHORTEST_SECONDS..=LONGEST_SECONDS => Verdict::Good,
-            _ => Verdict::TooLong,
-        };
-        Self { words, seconds, verdict }
+        Self { words, seconds, verdict: Verdict::of(seconds) }
     }
 
     /// The time in words, for the line under the answer.
     pub fn sentence(&self) -> String {
-        match (self.seconds / 60, self.seconds % 60) {
-            (0, 0) => "Nothing to say aloud yet".to_owned(),
-            (0, seconds) => format!("About {seconds} s aloud"),
-            (minutes, 0) => format!("About {minutes} min aloud"),
-            (minutes, seconds) => format!("About {minutes} min {seconds} s aloud"),
+        match self.seconds {
+            0 => "Nothing to say aloud yet".to_owned(),
+            seconds => format!("About {} aloud", in_words(seconds)),
         }
     }
 }

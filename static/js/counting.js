@@ -1,4 +1,10 @@
 
+// A length of time: "1 min 50 s".
+const inWords = all => {
+  const minutes = Math.floor(all / 60), seconds = all % 60;
+  return [minutes && `${minutes} min`, seconds && `${seconds} s`].filter(Boolean).join(" ");
+};
+
 // What is counted while someone types: the characters left in a field that is nearly full, and how
 // long an answer takes to say. Said aloud only after a pause, so that nobody is talked over.
 {
@@ -25,9 +31,7 @@
   const answer = aloud && document.getElementById(aloud.dataset.of);
   if (answer) after(answer, () => {
     const words = answer.value.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length;
-    const all = Math.round(words * 60 / aloud.dataset.aMinute);
-    const minutes = Math.floor(all / 60), seconds = all % 60;
-    const time = [minutes && `${minutes} min`, seconds && `${seconds} s`].filter(Boolean).join(" ");
+    const time = inWords(Math.round(words * 60 / aloud.dataset.aMinute));
     aloud.querySelector("b").textContent = time ? `About ${time} aloud` : "Nothing to say aloud yet";
     aloud.querySelector("span").textContent = words === 1 ? "1 word" : `${words} words`;
   });

@@ -121,4 +121,6 @@ pub async fn interview(ada: &Chromium, home: &str) {
     ada.press("Save the parts").await;
     ada.press("Join them into a draft").await;
     ada.inspect("answer").await;
+    ada.follow("Rehearse it aloud").await;
+    ada.inspect("rehearsal").await;
 }

@@ -275,6 +275,10 @@ pub const MATRIX: &[(&str, &str, Who, Maker)] = &[
     ("GET",  "/clients/{client}/interviews/answers/{answer}/kept/new", ClientOnly, rows::remarked),
     ("POST", "/clients/{client}/interviews/answers/{answer}/kept", ClientOnly, rows::remarked),
     ("POST", "/clients/{client}/interviews/answers/{answer}/kept/{id}/delete", ClientOnly, rows::kept),
+    ("GET",  "/clients/{client}/interviews/{id}/drill", ClientOnly, rows::company),
+    ("GET",  "/clients/{client}/interviews/answers/{answer}/rehearsals", Readers, rows::rehearsed),
+    ("POST", "/clients/{client}/interviews/answers/{answer}/rehearsals", ClientOnly, rows::rehearsed),
+    ("POST", "/clients/{client}/interviews/answers/{answer}/rehearsals/{id}/delete", ClientOnly, rows::rehearsal),
 
     ("GET",  "/clients/{client}/goals", Readers, rows::none),
     ("POST", "/clients/{client}/goals", ClientOnly, rows::none),

@@ -30,6 +30,7 @@ fn fields<'a>(person: &'a str, coach: &'a str) -> Vec<(&'static str, &'a str)> {
         "expires_at",
         "changed_at",
         "kept_at",
+        "rehearsed_at",
         "chosen_at",
         "confirmed_at",
         "state_since",

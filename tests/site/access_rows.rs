@@ -378,4 +378,21 @@ makers! {
         let kept = made(ada, &format!("{address}/kept"), &remarked.fields(), "/kept").await;
         id(&remarked.ids[0]).and(kept)
     }
+
+    /// A version that can be said, and how it went.
+    rehearsed(site, ada, ruth) {
+        let answer = answer(site, ada, ruth).await;
+        let address = ada.at(&format!("interviews/answers/{}", answer.ids[0]));
+        let draft = [("draft", "I want to run a ward.")];
+        assert_eq!(ada.post(&address, &draft).await.status, 303);
+        let said = ["confident", "keen", "clear"].map(|name| (name, "partly"));
+        answer.with(&[("minutes", "1"), ("seconds", "40"), ("differently", "Slower")]).with(&said)
+    }
+
+    rehearsal(site, ada, ruth) {
+        let said = rehearsed(site, ada, ruth).await;
+        let rehearsals = ada.at(&format!("interviews/answers/{}/rehearsals", said.ids[0]));
+        let rehearsal = made(ada, &rehearsals, &said.fields(), "/rehearsals").await;
+        id(&said.ids[0]).and(rehearsal)
+    }
 }

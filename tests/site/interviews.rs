@@ -5,11 +5,11 @@ use throughline::path::StepState;
 
 use crate::support::{Answer, Site, User, today};
 
-const GOALS: &str = "career_goals";
-const HOW: &str = "how_achieve";
+pub const GOALS: &str = "career_goals";
+pub const HOW: &str = "how_achieve";
 
 /// Adds a company and gives its address.
-async fn company(ada: &User, name: &str) -> String {
+pub async fn company(ada: &User, name: &str) -> String {
     let page = ada.open(&ada.at("interviews/new")).await;
     let form = page.form("/interviews");
     let form = form
@@ -37,13 +37,13 @@ async fn begin(ada: &User, company: &str, question: &str) -> String {
 }
 
 /// A version whose draft says this.
-async fn drafted(ada: &User, company: &str, question: &str, draft: &str) -> String {
+pub async fn drafted(ada: &User, company: &str, question: &str, draft: &str) -> String {
     let answer = begin(ada, company, question).await;
     write(ada, &answer, draft).await;
     answer
 }
 
-async fn write(ada: &User, answer: &str, draft: &str) -> Answer {
+pub async fn write(ada: &User, answer: &str, draft: &str) -> Answer {
     let form = ada.open(&format!("{answer}/edit")).await.form(answer);
     let saved = ada.submit(&form.set("draft", draft)).await;
     ada.follow(&saved).await

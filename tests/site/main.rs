@@ -43,6 +43,7 @@ mod preview;
 mod priorities;
 mod queries;
 mod record;
+mod rehearsals;
 mod rows;
 mod saving;
 mod schema;

@@ -28,6 +28,8 @@ const LEFT_OUT: &[(&str, &str)] = &[
     // Which sheets there are; what was answered on them is taken along.
     ("skill_pages", "*"),
     ("question_sheets", "*"),
+    // Tells only whether the answer has changed since.
+    ("rehearsals", "answer_revision"),
     // Told with the words beside them.
     ("drafts", "action"),
     ("drafts", "form_key"),

@@ -15,6 +15,7 @@ use crate::forms::{Pairs, Posted, Reply, Revision, Saved};
 use crate::interviews::company::{Company, CompanyId};
 use crate::interviews::composing::{GoalSource, Sources};
 use crate::interviews::question::Question;
+use crate::interviews::rehearsals::{Rehearsal, rehearsed};
 use crate::interviews::sources::gather;
 use crate::interviews::speaking::SpeakingTime;
 use crate::interviews::talking_points::follow_ups;
@@ -36,11 +37,20 @@ struct Show {
     slots: Slots,
     versions: Vec<Answer>,
     goals: Vec<GoalSource>,
+    rehearsals: Vec<Rehearsal>,
     margin: Margin,
 }
 
+impl Show {
+    /// How often it was rehearsed, and when last.
+    fn rehearsed(&self) -> Option<String> {
+        rehearsed(self.answer.id, &self.rehearsals, &self.page)
+    }
+}
+
 /// What a version's page needs besides what surrounds it.
-type Loaded = (Company, Answer, Vec<KeptFinding>, Slots, Vec<Answer>, Sources, Margin);
+type Loaded =
+    (Company, Answer, Vec<KeptFinding>, Slots, Vec<Answer>, Sources, Vec<Rehearsal>, Margin);
 
 pub(super) async fn show(pages: ClientPages, row: Row) -> Result<HttpResponse, Error> {
     show_page(&pages, row.1, Reply::default()).await
@@ -61,17 +71,28 @@ pub(super) async fn show_page(
         let mut versions = Answer::for_company(client, company.id, conn)?;
         versions.retain(|other| other.question == answer.question);
         let sources = gather(client, &company, today, conn)?;
+        let rehearsals = Rehearsal::of(client, id, conn)?;
         let margin = Margin::of(client, Subject::Answer(id.0), conn)?;
-        Ok((company, answer, kept, slots, versions, sources, margin))
+        Ok((company, answer, kept, slots, versions, sources, rehearsals, margin))
     });
-    let (company, answer, kept, slots, versions, sources, margin) = read.await?;
+    let (company, answer, kept, slots, versions, sources, rehearsals, margin) = read.await?;
     let read = ReadBack::of(&answer, &company, &kept, today);
     let goals = sources.goals.into_iter().take(GOALS).collect();
     let page = pages
         .page(answer.question.label())
         .reply(reply)
         .back(company.address(), company.name.clone());
-    page.show(|page| Show { page, company, answer, read, slots, versions, goals, margin })
+    page.show(|page| Show {
+        page,
+        company,
+        answer,
+        read,
+        slots,
+        versions,
+        goals,
+        rehearsals,
+        margin,
+    })
 }
 
 pub(super) async fn create(

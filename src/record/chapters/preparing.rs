@@ -1,8 +1,10 @@
 use super::telling;
 use crate::interviews::composing::Slot;
 use crate::interviews::question::Question;
+use crate::interviews::rehearsals::HowFar;
 use crate::interviews::review::Level;
-use crate::record::part::Say::{AsIs, Label, Moment, Told};
+use crate::interviews::speaking::in_words;
+use crate::record::part::Say::{AsIs, Label, Moment, Scale, Told};
 use crate::record::part::Shape::{Answers, Each, Lines};
 use crate::record::part::{Chapter, Part, asked, label, noted};
 
@@ -46,7 +48,7 @@ const ANSWERS: Part = Part {
         noted("edited_at", "Last written in", Moment),
         noted("ready_at", "Ready, every claim being true", Moment),
     ],
-    inside: &[("answer_id", SLOTS), ("answer_id", KEPT)],
+    inside: &[("answer_id", SLOTS), ("answer_id", KEPT), ("answer_id", REHEARSALS)],
 };
 
 const SLOTS: Part = Part {
@@ -74,3 +76,23 @@ const KEPT: Part = Part {
     ],
     inside: &[],
 };
+
+const REHEARSALS: Part = Part {
+    called: "rehearsals",
+    table: "rehearsals",
+    whose: "client_id",
+    shape: Each("rehearsed_at"),
+    fields: &[
+        noted("rehearsed_at", "Said aloud", Moment),
+        asked("seconds", "How long it took", Scale(time)),
+        asked("confident", "Did you sound confident?", Label(label::<HowFar>)),
+        asked("keen", "Did you sound keen?", Label(label::<HowFar>)),
+        asked("clear", "Was it clear what you mean?", Label(label::<HowFar>)),
+        asked("differently", "What do you want to do differently next time?", AsIs),
+    ],
+    inside: &[],
+};
+
+fn time(seconds: i64) -> String {
+    in_words(usize::try_from(seconds).unwrap_or_default())
+}

@@ -2,6 +2,7 @@
 
 mod composing;
 mod highlighting;
+mod rehearsals;
 mod review;
 mod review_of_the_whole;
 mod review_of_words;
