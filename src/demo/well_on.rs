@@ -358,7 +358,7 @@ fn interview(pen: &mut Pen<'_>) -> Result<(), Error> {
     })?;
     let Some(goals) = said.first() else { return Ok(()) };
     let place = format!("interviews/answers/{goals}/rehearsals");
-    for (days, seconds, (confident, keen, clear), differently) in REHEARSED {
+    for (days, seconds, [confident, keen, clear], differently) in REHEARSED {
         let differently = text(differently);
         let said = NewRehearsal { seconds, confident, keen, clear, differently };
         let mut then = pen.days_ago(days);
@@ -369,14 +369,14 @@ fn interview(pen: &mut Pen<'_>) -> Result<(), Error> {
 }
 
 /// How often she has said where she wants to go: days ago, seconds, how it went, what to change.
-const REHEARSED: [(u64, i32, (HowFar, HowFar, HowFar), &str); 2] = [
+const REHEARSED: [(u64, i32, [HowFar; 3], &str); 2] = [
     (
         4,
         158,
-        (HowFar::NotYet, HowFar::Yes, HowFar::Partly),
+        [HowFar::NotYet, HowFar::Yes, HowFar::Partly],
         "Say the goal in the first sentence, and stop after the example.",
     ),
-    (2, 112, (HowFar::Partly, HowFar::Yes, HowFar::Yes), "Breathe out before the first word."),
+    (2, 112, [HowFar::Partly, HowFar::Yes, HowFar::Yes], "Breathe out before the first word."),
 ];
 
 fn from_the_coach(pen: &mut Pen<'_>, coach: PersonId) -> Result<(), Error> {

@@ -38,3 +38,22 @@ async fn the_time_an_answer_takes_is_counted_as_it_is_typed_like_on_its_page() {
     browser.expect("180 words").await;
     browser.expect("About 1 min 17 s aloud").await;
 }
+
+#[actix_web::test]
+async fn the_clock_fills_in_how_long_it_took_and_says_how_that_is() {
+    let site = Site::demo().await;
+    let (browser, home) = maya(&site).await;
+    browser.open(&format!("{home}/interviews")).await;
+    let answer = browser.one("a[href*='/answers/']").await.attr("href").await.unwrap().unwrap();
+    browser.open(&format!("{answer}/rehearsals")).await;
+    let button = browser.one(".clock button").await;
+    button.click().await.unwrap();
+    browser.expect("Stop").await;
+    browser.until("0:01").await;
+    button.click().await.unwrap();
+    browser.expect("Under a minute").await;
+    browser.expect("Start again").await;
+    let seconds = browser.one("[name=seconds]").await.prop("value").await.unwrap();
+    assert!(seconds.unwrap().parse::<u32>().unwrap() > 0);
+    browser.inspect("clock-stopped").await;
+}
