@@ -147,14 +147,23 @@ impl Goal {
         self.state == GoalState::Active && self.due_on.is_some_and(|due_on| due_on < today)
     }
 
-    /// Whether it has a word on each of the five letters; one reading of a letter will do.
+    /// Whether it has a word on each of the five letters.
     #[must_use]
     pub fn has_all_letters(&self) -> bool {
+        self.open_letter().is_none()
+    }
+
+    /// The key of the first letter without a word on it; one reading of a letter will do.
+    #[must_use]
+    pub fn open_letter(&self) -> Option<&'static str> {
         let said = |texts: &[&String]| texts.iter().any(|text| !text.is_empty());
-        said(&[&self.specific])
-            && (said(&[&self.measurable]) || self.kpi_target.is_some())
-            && said(&[&self.achievable, &self.action_oriented])
-            && said(&[&self.relevant, &self.realistic])
-            && self.due_on.is_some()
+        let letters = [
+            ("s", said(&[&self.specific])),
+            ("m", said(&[&self.measurable]) || self.kpi_target.is_some()),
+            ("a", said(&[&self.achievable, &self.action_oriented])),
+            ("r", said(&[&self.relevant, &self.realistic])),
+            ("t", self.due_on.is_some()),
+        ];
+        letters.into_iter().find_map(|(letter, is_said)| (!is_said).then_some(letter))
     }
 }

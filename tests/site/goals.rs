@@ -223,6 +223,25 @@ async fn words_can_be_kept_against_a_tip_and_asked_about_again() {
 }
 
 #[actix_web::test]
+async fn a_draft_leads_on_to_its_first_open_letter_and_then_to_being_active() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    let goal = new_goal(&ada, "Give talks").await;
+    let next = |page: &Answer, letter: &str| {
+        assert!(page.body.contains(&format!("class=\"button\" href=\"{goal}/letters/{letter}\"")));
+    };
+    next(&ada.open(&goal).await, "s");
+    fill(&ada, &goal, "letters/s", &[("specific", "At our two markets")]).await;
+    fill(&ada, &goal, "letters/m", &[("measurable", "Four by summer")]).await;
+    next(&ada.open(&goal).await, "a");
+    fill(&ada, &goal, "letters/a", &[("achievable", "I know the markets")]).await;
+    fill(&ada, &goal, "letters/r", &[("relevant", "It brings work")]).await;
+    next(&ada.open(&goal).await, "t");
+    fill(&ada, &goal, "letters/t", &[("due_on", "2027-09-30")]).await;
+    assert_eq!(ada.open(&goal).await.first("main .actions .button"), "Make it active");
+}
+
+#[actix_web::test]
 async fn readings_show_how_far_the_measure_has_come() {
     let site = Site::start().await;
     let ada = site.client("Ada").await;
