@@ -151,7 +151,7 @@ async fn the_drill_asks_another_question_once_one_was_rehearsed() {
     ada.link_to(&ada.open(&clinic).await, "/drill");
     let page = rehearse(&ada, &drill, 60, "").await;
     assert!(!page.says("Another question"), "there is none");
-    drafted(&ada, &clinic, HOW, "I take a course each spring.").await;
+    let how = drafted(&ada, &clinic, HOW, "I take a course each spring.").await;
     let asked = async || ada.open(&drill).await.first("h1");
     for question in ["How do you plan to achieve your", "What are your", "How do you plan"] {
         assert!(asked().await.contains(question), "{question}");
@@ -161,8 +161,12 @@ async fn the_drill_asks_another_question_once_one_was_rehearsed() {
         assert!(page.first("h1").contains(question), "its own rehearsals come next");
         assert_eq!(ada.link_to(&page, "/drill"), drill);
     }
-    let others = ada.open(&format!("{goals}/rehearsals")).await;
-    assert_eq!(others.all("#so-far h3").len(), 2);
+    for answer in [how, goals] {
+        site.clock.set(site.clock.now() + TimeDelta::minutes(5));
+        let page = rehearse(&ada, &format!("{answer}/rehearsals"), 60, "").await;
+        assert_eq!(page.all("#so-far h3").len(), 3);
+    }
+    assert!(asked().await.contains("How do you plan"), "that was longest ago");
 }
 
 #[actix_web::test]
