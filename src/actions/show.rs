@@ -61,8 +61,11 @@ pub(super) async fn again(
             Ok((action, goal.transpose()?))
         })
         .await?;
-    let page =
-        pages.page(action.title.clone()).back(pages.at("actions"), "All actions").reply(reply);
+    let page = pages
+        .page(action.title.clone())
+        .revision(action.revision + 1)
+        .back(pages.at("actions"), "All actions")
+        .reply(reply);
     let (today, forms, states) = (pages.today, fill(&action), choices::<ActionState>());
     page.show(|page| Show { page, today, action, goal, forms, states })
 }

@@ -77,7 +77,7 @@ pub(super) async fn show(
     let words = GoalForm::from(&sheet.goal);
     let review = Review::of(&sheet.goal, &sheet.kept, today);
     let story = Turn::story(&changes);
-    let page = pages.page(sheet.goal.statement());
+    let page = pages.page(sheet.goal.statement()).revision(sheet.goal.revision + 1);
     page.back(pages.at("goals"), "All goals").show(|page| Show {
         page,
         sheet,

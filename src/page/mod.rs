@@ -150,6 +150,13 @@ impl Page {
         Some(goes_at.format("%-d %B %Y").to_string())
     }
 
+    /// The same page, saying at the foot of each printed sheet how often its words were saved so far.
+    #[must_use]
+    pub fn revision(mut self, revision: impl Into<i64>) -> Self {
+        self.edition = format!("Revision {}", revision.into());
+        self
+    }
+
     /// Whose page it is, the day and the edition: it stands at the foot of each printed page.
     #[must_use]
     pub fn foot(&self) -> String {

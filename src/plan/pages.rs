@@ -86,7 +86,6 @@ pub(super) async fn gathered(pages: ClientPages) -> Result<Show, Error> {
     let readers = std::iter::once(head.name.clone()).chain(readers).collect();
     let coaches = head.coaches().map(str::to_owned).collect();
     let today = pages.today;
-    let mut page = pages.page(title);
-    page.edition = format!("Revision {}", plan.edition.revision);
+    let page = pages.page(title).revision(plan.edition.revision);
     Ok(Show { page, name: head.name, readers, coaches, plan, margin, today })
 }
