@@ -224,8 +224,9 @@ impl Chromium {
         }
     }
 
-    /// Prints the page, as the browser's print button does, and reads what is on the paper.
-    pub async fn print(&self, paper: Paper) -> Printed {
+    /// Prints the page, as the browser's print button does, leaves the file for people to look at and
+    /// reads what is on each sheet: all words in order, one space between them.
+    pub async fn print(&self, name: &str, paper: Paper) -> Vec<String> {
         let (width, height) = match paper {
             Paper::A4 => (21.0, 29.7),
             Paper::Letter => (21.59, 27.94),
@@ -233,15 +234,13 @@ impl Chromium {
         let size = PrintSize { width, height };
         let settings = PrintConfiguration::builder().size(size).build().unwrap();
         let bytes = self.client.print(settings).await.unwrap();
-        let file = left("screenshots").join(format!("plan-{paper:?}.pdf"));
+        let file = left("screenshots").join(format!("{name}-{paper:?}.pdf"));
         fs::write(&file, bytes).unwrap();
         let read = Command::new("pdftotext").args(["-layout"]).arg(&file).arg("-").output();
         let read = read.expect("pdftotext is not installed: tests/run installs it");
         let text = String::from_utf8(read.stdout).unwrap();
-        Printed {
-            pages: text.matches('\u{c}').count(),
-            text: text.split_whitespace().collect::<Vec<_>>().join(" "),
-        }
+        let sheets = text.split_terminator('\u{c}').map(str::split_whitespace);
+        sheets.map(|words| words.collect::<Vec<_>>().join(" ")).collect()
     }
 }
 
@@ -250,13 +249,6 @@ impl Chromium {
 pub enum Paper {
     A4,
     Letter,
-}
-
-/// What came out of the printer.
-pub struct Printed {
-    pub pages: usize,
-    /// All words in order, one space between them.
-    pub text: String,
 }
 
 /// A folder under `target` where things are left for people and for other gates to look at.

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, VecDeque};
 
 use serde_json::Value;
 
-use crate::chromium::Chromium;
+use crate::chromium::{Chromium, Paper};
 use crate::site_map::{shown, shown_at};
 use crate::support::Site;
 
@@ -27,6 +27,25 @@ async fn look_around(name: &str) {
         browser.inspect(&format!("demo-{}{}", called(name), short.replace('/', "-"))).await;
     }
     assert!(seen.len() > 30, "{seen:?}");
+}
+
+#[actix_web::test]
+async fn nothing_that_belongs_together_is_torn_apart_in_print() {
+    let site = Site::demo().await;
+    let browser = Chromium::at(&site.address).await;
+    let home = browser.look_as("Maya Sample").await;
+    for paper in [Paper::A4, Paper::Letter] {
+        browser.open(&format!("{home}/values")).await;
+        let values = browser.print("whole-values", paper).await;
+        assert!(values.len() <= 3, "the values take {} sheets of {paper:?}", values.len());
+        browser.open(&format!("{home}/plan")).await;
+        let plan = browser.print("whole-plan", paper).await;
+        assert!(plan.len() <= 7, "the plan takes {} sheets of {paper:?}", plan.len());
+        let last = plan.last().unwrap();
+        for words in ["Going on", "This plan is gone through again on", "Robin Example, coach"] {
+            assert!(last.contains(words), "{words:?} is not beside the signatures:\n{last}");
+        }
+    }
 }
 
 /// Every address on the page that leads to another one.

@@ -3,6 +3,7 @@
 
 mod answers;
 mod keyboard;
+mod paper;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -40,6 +41,9 @@ impl Chromium {
             }
         }
         self.look("light", 1280, 900).await;
+        for (wrong, size) in paper::print(self, name).await {
+            found.entry(wrong).or_default().push(format!("{size:?}"));
+        }
         let path = self.path().await;
         let found: Vec<_> =
             found.iter().map(|(wrong, looks)| format!("{wrong} ({})", looks.join(", "))).collect();
