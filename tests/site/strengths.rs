@@ -52,6 +52,9 @@ async fn the_room_says_what_it_is_for_before_anything_is_written() {
     let page = ada.open(&ada.at("strengths")).await;
     assert_eq!(page.all(".state"), ["Not started"; 3]);
     assert!(page.says("Take a look and begin"));
+    let skills = ada.open(&ada.at("strengths/skills")).await;
+    let on_paper = skills.all(".print-only tbody tr");
+    assert_eq!(on_paper.len(), 40, "on paper all skills can be answered by hand");
 }
 
 #[actix_web::test]

@@ -42,6 +42,11 @@ async fn a_client_without_values_is_told_what_they_are_for_and_how_to_begin() {
     let ada = site.client("Ada").await;
     let page = ada.open(&ada.at("values")).await;
     assert!(page.says("What matters most to you?"));
+    assert_eq!(
+        page.all(".print-only table").len(),
+        13,
+        "on paper all screens can be answered by hand"
+    );
     let begun = ada.submit(&page.form("/values")).await;
     let screen = ada.follow(&begun).await;
     assert!(screen.says("screen 1 of 13"), "{}", screen.text());
