@@ -64,9 +64,10 @@ impl ClientPages {
 
     pub(super) async fn read(request: HttpRequest) -> Result<Self, Error> {
         let client = request.match_info().query("client").parse().map(ClientId);
-        let (me, found) = SignedIn::read_and(request, move |conn| {
+        let (me, found) = SignedIn::read_and(request, move |me, conn| {
             let client = client.map_err(|_| Error::NotFound)?;
-            let person = Person::find(PersonId(client.0), conn)?;
+            let is_own = me.id == PersonId(client.0);
+            let person = if is_own { me.clone() } else { Person::find(PersonId(client.0), conn)? };
             Ok::<_, Error>((client, person, Engagement::last_of_each_coach(client, conn)?))
         })
         .await?;

@@ -93,13 +93,13 @@ impl SignedIn {
     }
 
     pub(super) async fn read(request: HttpRequest) -> Result<Self, Error> {
-        Self::read_and(request, |_| ()).await.map(|(me, ())| me)
+        Self::read_and(request, |_, _| ()).await.map(|(me, ())| me)
     }
 
     /// The same, and what else is asked at the same moment.
     pub(super) async fn read_and<T: Send + 'static>(
         request: HttpRequest,
-        also: impl FnOnce(&mut Conn) -> T + Send + 'static,
+        also: impl FnOnce(&Person, &mut Conn) -> T + Send + 'static,
     ) -> Result<(Self, T), Error> {
         let (db, now) = (shared::<Db>(&request)?, shared::<Clock>(&request)?.now());
         let back = || Error::SignInFirst { next: back_to(&request) };
@@ -112,7 +112,8 @@ impl SignedIn {
                 return Err(Error::TwoStepFirst);
             }
             let unsaved = opened.map(|(page, wanted)| Unsaved::of(id, &page, wanted, conn));
-            Ok((person, unsaved.transpose()?.unwrap_or_default(), also(conn)))
+            let also = also(&person, conn);
+            Ok((person, unsaved.transpose()?.unwrap_or_default(), also))
         });
         match found.await {
             Ok((person, unsaved, also)) => Ok((Self { person, db, now, unsaved, request }, also)),
