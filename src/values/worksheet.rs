@@ -26,7 +26,7 @@ pub struct Worksheet {
     pub takes: Vec<Take>,
     /// Their own values, in the order they were added.
     pub own: Vec<OwnValue>,
-    answers: HashMap<TakeId, Vec<Answer>>,
+    choices: HashMap<TakeId, Vec<Choice>>,
     statements: HashMap<ValueKey, Statement>,
 }
 
@@ -46,9 +46,10 @@ impl Worksheet {
         for own in OwnValue::of_clients(clients, conn)? {
             sheets.entry(own.client_id).or_default().own.push(own);
         }
-        for answer in Answer::of_clients(clients, conn)? {
-            let sheet = sheets.entry(answer.client_id).or_default();
-            sheet.answers.entry(answer.take_id).or_default().push(answer);
+        let mut choices = Answer::choices(clients, conn)?;
+        for sheet in sheets.values_mut() {
+            let chosen = |take: &Take| Some((take.id, choices.remove(&take.id)?));
+            sheet.choices = sheet.takes.iter().filter_map(chosen).collect();
         }
         for statement in Statement::of_clients(clients, conn)? {
             let sheet = sheets.entry(statement.client_id).or_default();
@@ -80,21 +81,20 @@ impl Worksheet {
 
     /// What was chosen in a take.
     #[must_use]
-    pub fn choices(&self, take: &Take) -> Vec<Choice> {
-        let answers = self.answers.get(&take.id);
-        answers.into_iter().flatten().filter_map(Answer::choice).collect()
+    pub fn choices(&self, take: &Take) -> &[Choice] {
+        self.choices.get(&take.id).map_or(&[], Vec::as_slice)
     }
 
     /// The order that a take puts the values in.
     #[must_use]
     pub fn ranking_of(&self, take: &Take) -> Ranking {
-        Ranking::of(&self.choices(take))
+        Ranking::of(self.choices(take))
     }
 
     /// What a take says.
     #[must_use]
     pub fn result_of(&self, take: &Take) -> TakeResult {
-        TakeResult::of(take.clone(), &self.choices(take))
+        TakeResult::of(take.clone(), self.choices(take))
     }
 
     /// The order that the newest completed take puts the values in; without one, nobody stands

@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use diesel::prelude::*;
 
 use super::TakeId;
@@ -44,19 +46,28 @@ impl Answer {
     /// The choice it stands for; none where a screen has other values now than it had then.
     #[must_use]
     pub fn choice(&self) -> Option<Choice> {
-        let block = usize::try_from(self.block).ok()?.checked_sub(1)?;
-        Choice::new(block, self.most, self.least).ok()
+        choice(self.block, self.most, self.least)
     }
 
-    /// The answers of these clients in all their takes, in the order of the screens.
+    /// What these clients chose in all their takes.
     ///
     /// # Errors
     /// When the database can't be asked.
-    pub fn of_clients(clients: &[ClientId], conn: &mut Conn) -> Result<Vec<Self>, Error> {
-        let query = value_answers::table
-            .filter(value_answers::client_id.one_of(clients))
-            .order((value_answers::take_id, value_answers::block));
-        Ok(query.select(Self::as_select()).load(conn)?)
+    pub fn choices(
+        clients: &[ClientId],
+        conn: &mut Conn,
+    ) -> Result<HashMap<TakeId, Vec<Choice>>, Error> {
+        let query = value_answers::table.filter(value_answers::client_id.one_of(clients)).select((
+            value_answers::take_id,
+            value_answers::block,
+            value_answers::most,
+            value_answers::least,
+        ));
+        let mut choices: HashMap<_, Vec<_>> = HashMap::new();
+        for (take, block, most, least) in query.load::<(TakeId, i32, Value, Value)>(conn)? {
+            choices.entry(take).or_default().extend(choice(block, most, least));
+        }
+        Ok(choices)
     }
 
     /// The answers of one take, in the order of the screens.
@@ -109,6 +120,11 @@ impl Answer {
         let address = format!("/clients/{client}/values/takes/{take}/{next}");
         saved_or_stale(changed, address, || before.cloned().ok_or(Error::NotFound))
     }
+}
+
+fn choice(block: i32, most: Value, least: Value) -> Option<Choice> {
+    let block = usize::try_from(block).ok()?.checked_sub(1)?;
+    Choice::new(block, most, least).ok()
 }
 
 /// Where a client goes on to after the screen with this number (from 1): to the next screen, or to
