@@ -600,6 +600,11 @@ diesel::table! {
     }
 }
 
+// What is counted beside what it belongs to.
+diesel::allow_tables_to_appear_in_same_query!(skill_takes, skill_answers);
+diesel::allow_tables_to_appear_in_same_query!(actions, action_logs);
+diesel::allow_tables_to_appear_in_same_query!(companies, answers);
+
 // Names stand beside almost everything, so any room may look one up with its own rows.
 diesel::allow_tables_to_appear_in_same_query!(people, engagements);
 diesel::allow_tables_to_appear_in_same_query!(people, comments);

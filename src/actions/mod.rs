@@ -36,7 +36,7 @@ mod with_log;
 pub use action::{Action, ActionDraft, ActionId};
 pub use log::{LogEntry, LogEntryId, NewLogEntry};
 pub use overdue::overdue_counts;
-pub use standings::{standings, standings_of_follow_through};
+pub use standings::{Plans, standings, standings_of_follow_through};
 pub use state::ActionState;
 pub use week::{Week, WeekItem, this_week};
 pub use with_log::ActionWithLog;

@@ -3,7 +3,7 @@ use diesel::prelude::*;
 
 use super::Subject;
 use crate::access::ClientId;
-use crate::db::{Conn, IsOneOf, typed_id};
+use crate::db::{AtMost, Conn, IsOneOf, typed_id};
 use crate::error::Error;
 use crate::forms::{Revision, Saved, saved_or_stale};
 use crate::people::PersonId;
@@ -69,6 +69,9 @@ const COLUMNS: Columns = (
     people::name,
 );
 
+/// How many of the newest comments a client's home shows.
+const LATEST: u8 = 5;
+
 impl Comment {
     /// What it stands beside, where that is still something a page is about.
     #[must_use]
@@ -106,7 +109,7 @@ impl Comment {
         Ok(query.select(COLUMNS).load(conn)?)
     }
 
-    /// The newest comments on this client's pages that others than `reader` wrote and nobody has
+    /// The few newest comments on this client's pages that others than `reader` wrote and nobody has
     /// settled.
     ///
     /// # Errors
@@ -114,7 +117,6 @@ impl Comment {
     pub fn latest_for(
         client: ClientId,
         reader: PersonId,
-        most: i64,
         conn: &mut Conn,
     ) -> Result<Vec<Self>, Error> {
         let query = comments::table
@@ -122,9 +124,8 @@ impl Comment {
             .filter(comments::client_id.eq(client))
             .filter(comments::author_id.ne(reader))
             .filter(comments::resolved_at.is_null())
-            .order(comments::id.desc())
-            .limit(most);
-        Ok(query.select(COLUMNS).load(conn)?)
+            .order(comments::id.desc());
+        Ok(query.select(COLUMNS).at_most::<LATEST>().load(conn)?)
     }
 
     /// What these clients themselves wrote in their margins after this instant, newest first.

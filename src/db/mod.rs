@@ -8,9 +8,10 @@
 //!
 //! 2026-11-22: SQLite keeps a question it has read, but reads it anew when a value is put in that its
 //! plan may depend on, and how many rows are wanted is one of those. So what a key finds is asked for
-//! with `get_result`, and not with `first`, which adds such a limit, and what many keys find with
-//! `one_of`, and not with `eq_any`, whose words change with how many there are.
+//! with `get_result`, and not with `first`, which adds such a limit, the newest few with `at_most`, and
+//! what many keys find with `one_of`, and not with `eq_any`, whose words change with how many there are.
 
+mod at_most;
 mod conn;
 mod file;
 pub mod migrations;
@@ -28,6 +29,7 @@ use std::thread::JoinHandle;
 
 use tokio::sync::oneshot;
 
+pub(crate) use at_most::AtMost;
 pub use conn::{Conn, DatabaseUrl};
 pub(crate) use one_of::IsOneOf;
 pub use rows::Row;

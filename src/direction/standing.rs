@@ -1,18 +1,13 @@
 use super::Direction;
 use crate::access::ClientId;
-use crate::db::Conn;
-use crate::error::Error;
 use crate::path::{Standing, Standings, StepState};
 
 /// Where clients stand with step 1, their overarching goal, and with step 2, why they want it.
-///
-/// # Errors
-/// When the database can't be asked.
-pub fn standings(clients: &[ClientId], conn: &mut Conn) -> Result<(Standings, Standings), Error> {
-    let all = Direction::of_each(clients, conn)?;
+#[must_use]
+pub fn standings(all: &[(ClientId, Direction)]) -> (Standings, Standings) {
     let goals = all.iter().map(|(client, direction)| (*client, direction.goal_standing()));
     let whys = all.iter().map(|(client, direction)| (*client, direction.why_standing()));
-    Ok((goals.collect(), whys.collect()))
+    (goals.collect(), whys.collect())
 }
 
 impl Direction {

@@ -8,7 +8,6 @@
 
 use actix_web::web;
 
-mod active;
 mod changes;
 pub mod check;
 mod choices;
@@ -38,7 +37,6 @@ mod steps;
 mod timeline;
 mod words;
 
-pub use active::active_goals;
 pub use changes::{GoalChange, Turn};
 pub use draft::GoalDraft;
 pub use goal::{Goal, GoalId};
@@ -49,7 +47,7 @@ pub use obstacles::Obstacle;
 pub use readings::{KpiReading, KpiReadingId, NewKpiReading, Number, numbers, picture};
 pub use review::Review;
 pub use sheet::{GoalSheet, NamedLink};
-pub use standings::{overdue_counts, standing, standings};
+pub use standings::{GoalsOfEach, overdue_counts, standing, standings};
 pub use timeline::timeline;
 
 /// `/clients/{client}/goals`

@@ -15,26 +15,39 @@ use crate::path::{Standing, Standings, StepState};
 use crate::schema::{goals, milestones};
 use crate::words::counted;
 
-/// Where these clients stand with their SMART goals: done once each goal they work on has a word
-/// on every letter, and worth another look when a goal's day has gone by. One query.
-///
-/// # Errors
-/// When the database can't be asked.
-pub fn standings(
-    clients: &[ClientId],
-    today: NaiveDate,
-    conn: &mut Conn,
-) -> Result<Standings, Error> {
-    let query = goals::table
-        .filter(goals::client_id.one_of(clients))
-        .filter(goals::state.ne(GoalState::LetGo))
-        .order(goals::id);
-    let mut of_client: HashMap<ClientId, Vec<Goal>> = HashMap::new();
-    for goal in query.select(Goal::as_select()).load(conn)? {
-        of_client.entry(goal.client_id).or_default().push(goal);
+/// The goals of each of several clients, those that were let go left out.
+#[derive(Clone, Debug, Default)]
+pub struct GoalsOfEach(HashMap<ClientId, Vec<Goal>>);
+
+impl GoalsOfEach {
+    /// The goals of these clients.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn of(clients: &[ClientId], conn: &mut Conn) -> Result<Self, Error> {
+        let query = goals::table
+            .filter(goals::client_id.one_of(clients))
+            .filter(goals::state.ne(GoalState::LetGo))
+            .order(goals::id);
+        let mut each = Self::default();
+        for goal in query.select(Goal::as_select()).load(conn)? {
+            each.0.entry(goal.client_id).or_default().push(goal);
+        }
+        Ok(each)
     }
-    let stand = |(client, goals): (_, Vec<Goal>)| (client, standing(&goals, today));
-    Ok(of_client.into_iter().map(stand).collect())
+
+    /// Those that this client works on now.
+    pub fn active(&self, client: ClientId) -> impl Iterator<Item = &Goal> {
+        let goals = self.0.get(&client).into_iter().flatten();
+        goals.filter(|goal| goal.state == GoalState::Active)
+    }
+}
+
+/// Where clients stand with their SMART goals: done once each goal they work on has a word on every
+/// letter, and worth another look when a goal's day has gone by.
+#[must_use]
+pub fn standings(goals: &GoalsOfEach, today: NaiveDate) -> Standings {
+    goals.0.iter().map(|(client, goals)| (*client, standing(goals, today))).collect()
 }
 
 /// Where a client with these goals stands. Goals that were let go don't count.

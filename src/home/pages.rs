@@ -7,15 +7,11 @@ use crate::access::{ClientPages, OwnPages, Viewer};
 use crate::actions::{Week, this_week};
 use crate::comments::Comment;
 use crate::db::Conn;
-use crate::direction::Direction;
 use crate::error::Error;
 use crate::filters;
 use crate::forms::Posted;
 use crate::page::{self, Page};
 use crate::path::StepState;
-
-/// How many of the newest comments home shows.
-const COMMENTS: i64 = 5;
 
 #[derive(Template)]
 #[template(path = "home/show.html")]
@@ -61,17 +57,16 @@ impl Show {
 pub(super) async fn show(pages: ClientPages) -> Result<HttpResponse, Error> {
     let (client, reader, today) = (pages.client, pages.reader(), pages.today);
     let read = move |conn: &mut Conn| {
-        let goal = Direction::of(client, conn)?.and_then(|one| one.goal().map(str::to_owned));
         let path = Path::of(&[client], today, conn)?.remove(&client);
         let way = WayIn::of(&[client], conn)?.remove(&client);
         let week = this_week(client, today, conn)?;
-        let comments = Comment::latest_for(client, reader, COMMENTS, conn)?;
-        Ok((goal, path.unwrap_or_default(), way, week, comments))
+        let comments = Comment::latest_for(client, reader, conn)?;
+        Ok((path.unwrap_or_default(), way, week, comments))
     };
-    let (goal, path, way, week, comments) = pages.db.read(read).await?;
+    let (path, way, week, comments) = pages.db.read(read).await?;
     let next = next_step(way, &path);
     let name = pages.head.name.clone();
-    let title = match (&goal, pages.viewer()) {
+    let title = match (&path.goal, pages.viewer()) {
         (Some(goal), _) => goal.clone(),
         (None, Viewer::Client) => "Your path".to_owned(),
         (None, _) => format!("{name}’s path"),
@@ -79,7 +74,7 @@ pub(super) async fn show(pages: ClientPages) -> Result<HttpResponse, Error> {
     pages.page(title).show(|page| Show {
         page,
         name,
-        has_goal: goal.is_some(),
+        has_goal: path.goal.is_some(),
         path,
         way,
         next,

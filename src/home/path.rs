@@ -5,22 +5,27 @@ use chrono::NaiveDate;
 use super::together;
 use super::{Step, Task};
 use crate::access::ClientId;
+use crate::actions::{self, Plans};
 use crate::charts::knots::Knots;
 use crate::db::Conn;
+use crate::direction::{self, Direction};
 use crate::error::Error;
+use crate::goals::{self, GoalsOfEach};
 use crate::path::{Standing, Standings, StepState};
-use crate::{actions, direction, findings, goals, interviews, priorities, strengths, values};
+use crate::{findings, interviews, priorities, strengths, values};
 
 /// Where one client stands with everything on the path.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Path {
+    /// What they want most, once it is written.
+    pub goal: Option<String>,
     standings: HashMap<Task, Standing>,
 }
 
 impl Path {
     /// The path of someone with these standings; what is missing has not been started.
     pub fn new(standings: impl IntoIterator<Item = (Task, Standing)>) -> Self {
-        Self { standings: standings.into_iter().collect() }
+        Self { goal: None, standings: standings.into_iter().collect() }
     }
 
     /// The paths of these clients, in as many queries for many as for one.
@@ -34,7 +39,13 @@ impl Path {
     ) -> Result<HashMap<ClientId, Self>, Error> {
         let mut paths: HashMap<_, _> =
             clients.iter().map(|client| (*client, Self::default())).collect();
-        for (task, standings) in all(clients, today, conn)? {
+        let directions = Direction::of_each(clients, conn)?;
+        for (client, direction) in &directions {
+            if let Some(path) = paths.get_mut(client) {
+                path.goal = direction.goal().map(str::to_owned);
+            }
+        }
+        for (task, standings) in all(clients, &directions, today, conn)? {
             for (client, standing) in standings {
                 if let Some(path) = paths.get_mut(&client) {
                     path.standings.insert(task, standing);
@@ -94,22 +105,24 @@ impl Path {
 /// What each room says about these clients.
 fn all(
     clients: &[ClientId],
+    directions: &[(ClientId, Direction)],
     today: NaiveDate,
     conn: &mut Conn,
 ) -> Result<Vec<(Task, Standings)>, Error> {
-    let (goals, whys) = direction::standings(clients, conn)?;
+    let (wants, whys) = direction::standings(directions);
     let (lists, orders) = priorities::standings(clients, conn)?;
+    let (goals, plans) = (GoalsOfEach::of(clients, conn)?, Plans::of(clients, conn)?);
     Ok(vec![
-        (Task::Want, goals),
+        (Task::Want, wants),
         (Task::Why, whys),
         (Task::Values, values::standings(clients, today, conn)?),
         (Task::Strengths, strengths::standings(clients, today, conn)?),
         (Task::Findings, findings::standings(clients, today, conn)?),
         (Task::List, lists),
         (Task::Order, orders),
-        (Task::Goals, goals::standings(clients, today, conn)?),
-        (Task::Actions, actions::standings(clients, today, conn)?),
-        (Task::Together, together::standings(clients, today, conn)?),
+        (Task::Goals, goals::standings(&goals, today)),
+        (Task::Actions, actions::standings(&plans, &goals)),
+        (Task::Together, together::standings(clients, &plans, today, conn)?),
         (Task::Interviews, interviews::standings(clients, today, conn)?),
     ])
 }

@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use crate::access::ClientId;
-use crate::actions;
+use crate::actions::{self, Plans};
 use crate::comments::{Look, Subject};
 use crate::db::Conn;
 use crate::error::Error;
@@ -13,10 +13,11 @@ use crate::path::{Standing, Standings, StepState};
 /// followed. Whoever works alone is on their way as long as they follow it.
 pub(super) fn standings(
     clients: &[ClientId],
+    plans: &Plans,
     today: NaiveDate,
     conn: &mut Conn,
 ) -> Result<Standings, Error> {
-    let followed = actions::standings_of_follow_through(clients, today, conn)?;
+    let followed = actions::standings_of_follow_through(plans, today);
     let looks = Look::last_of_each(clients, &Subject::Plan, conn)?;
     let looks: HashMap<_, _> = looks.iter().map(|look| (look.client_id, look)).collect();
     let stand = |client: &ClientId| (*client, standing(looks.get(client), followed.get(client)));

@@ -1,6 +1,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use diesel::dsl::count;
 use diesel::prelude::*;
 
 use super::Answer;
@@ -70,23 +71,16 @@ pub fn standings(
     _today: NaiveDate,
     conn: &mut Conn,
 ) -> Result<Standings, Error> {
-    let sheets: Vec<(ClientId, CompanyId)> = companies::table
+    let ready = answers::company_id.eq(companies::id).and(answers::ready_at.is_not_null());
+    let counts: Vec<(ClientId, i64)> = companies::table
+        .left_join(answers::table.on(ready))
         .filter(companies::client_id.one_of(clients))
-        .select((companies::client_id, companies::id))
+        .group_by((companies::client_id, companies::id))
+        .select((companies::client_id, count(answers::id.nullable())))
         .load(conn)?;
-    let ready: Vec<CompanyId> = answers::table
-        .filter(answers::client_id.one_of(clients))
-        .filter(answers::ready_at.is_not_null())
-        .select(answers::company_id)
-        .load(conn)?;
-    let mut counts: HashMap<CompanyId, usize> = HashMap::new();
-    for company in ready {
-        *counts.entry(company).or_default() += 1;
-    }
     let mut by_client: HashMap<ClientId, Vec<usize>> = HashMap::new();
-    for (client, company) in sheets {
-        let count = counts.get(&company).copied().unwrap_or_default();
-        by_client.entry(client).or_default().push(count);
+    for (client, ready) in counts {
+        by_client.entry(client).or_default().push(usize::try_from(ready).unwrap_or_default());
     }
     Ok(by_client.into_iter().map(|(client, ready)| (client, standing(&ready))).collect())
 }

@@ -1,11 +1,11 @@
 //! How far clients are with the first step of the path.
 
-use chrono::{Months, NaiveDate};
+use chrono::{Months, NaiveDate, NaiveDateTime};
 
 use super::achievements::Achievement;
 use super::reflections::SHEETS;
 use super::skills::SKILL_COUNT;
-use super::takes::{Answers, Take};
+use super::takes::Answers;
 use crate::access::ClientId;
 use crate::db::Conn;
 use crate::error::Error;
@@ -25,29 +25,31 @@ pub fn standings(
     today: NaiveDate,
     conn: &mut Conn,
 ) -> Result<Standings, Error> {
-    let mut standings = Standings::new();
-    for client in questionnaire::Answers::clients_with_any(clients, SHEETS, conn)? {
+    let takes = Answers::counts(clients, conn)?;
+    let taken = |(client, (finished_at, answered)): (&ClientId, &(_, _))| {
+        (*client, of_take(*finished_at, *answered, today))
+    };
+    let mut standings: Standings = takes.iter().map(taken).collect();
+    // What else they wrote is only asked for where the inventory has nothing to say.
+    let without = clients.iter().filter(|client| !takes.contains_key(client));
+    let without: Vec<_> = without.copied().collect();
+    if without.is_empty() {
+        return Ok(standings);
+    }
+    for client in questionnaire::Answers::clients_with_any(&without, SHEETS, conn)? {
         let line = "Reflections written".to_owned();
         standings.insert(client, standing(StepState::InProgress, line));
     }
-    for (client, count) in Achievement::counts(clients, conn)? {
+    for (client, count) in Achievement::counts(&without, conn)? {
         let line = counted(usize::try_from(count).unwrap_or_default(), "achievement");
         standings.insert(client, standing(StepState::InProgress, line));
-    }
-    let takes = Take::of_clients(clients, conn)?;
-    let ids: Vec<_> = takes.iter().map(|take| take.id).collect();
-    let counts = Answers::counts(&ids, conn)?;
-    // Oldest first, so that a client's newest take is the one that stays.
-    for take in takes.iter().rev() {
-        let answered = counts.get(&take.id).copied().unwrap_or_default();
-        standings.insert(take.client_id, of_take(take, answered, today));
     }
     Ok(standings)
 }
 
-fn of_take(take: &Take, answered: i64, today: NaiveDate) -> Standing {
+fn of_take(finished_at: Option<NaiveDateTime>, answered: i64, today: NaiveDate) -> Standing {
     let line = format!("{answered} of {SKILL_COUNT} skills answered");
-    let Some(finished_at) = take.finished_at else {
+    let Some(finished_at) = finished_at else {
         return standing(StepState::InProgress, line);
     };
     let fresh_until = finished_at.date().checked_add_months(FRESH_FOR);

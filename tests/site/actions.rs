@@ -1,6 +1,7 @@
 use crate::support::{Answer, Site, User, today};
 use chrono::{Duration, NaiveDateTime};
 use throughline::actions;
+use throughline::goals::GoalsOfEach;
 use throughline::path::StepState;
 
 fn day(days_from_today: i64) -> String {
@@ -449,8 +450,10 @@ async fn the_path_says_whether_each_active_goal_has_a_step_and_whether_steps_are
     let standing = async || {
         let day = site.clock.now().date();
         let both = site.read(move |conn| {
-            let plan = actions::standings(&[client], day, conn)?;
-            let steps = actions::standings_of_follow_through(&[client], day, conn)?;
+            let goals = GoalsOfEach::of(&[client], conn)?;
+            let plans = actions::Plans::of(&[client], conn)?;
+            let plan = actions::standings(&plans, &goals);
+            let steps = actions::standings_of_follow_through(&plans, day);
             Ok((plan.get(&client).cloned(), steps.get(&client).cloned()))
         });
         let (plan, steps) = both.await;

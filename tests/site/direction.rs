@@ -15,7 +15,7 @@ async fn write(ada: &User, fields: &[(&str, &str)]) {
 async fn states(site: &Site, ada: &User) -> (StepState, StepState) {
     let client = ada.client();
     site.read(move |conn| {
-        let (mut goals, mut whys) = standings(&[client], conn)?;
+        let (mut goals, mut whys) = standings(&Direction::of_each(&[client], conn)?);
         let (goal, why) = (goals.remove(&client), whys.remove(&client));
         Ok((goal.unwrap_or_default().state, why.unwrap_or_default().state))
     })

@@ -1,5 +1,5 @@
 use chrono::TimeDelta;
-use throughline::goals::{Goal, GoalSheet, overdue_counts, standings, value_links};
+use throughline::goals::{Goal, GoalSheet, GoalsOfEach, overdue_counts, standings, value_links};
 use throughline::path::StepState;
 
 use crate::support::{Answer, Browser, Site, User, today};
@@ -392,7 +392,8 @@ async fn the_step_is_done_when_the_letters_are_and_late_days_are_counted() {
     let ada = site.client("Ada").await;
     let client = ada.client();
     let stand = async || {
-        let found = site.read(move |conn| standings(&[client], today(), conn)).await;
+        let goals = site.read(move |conn| GoalsOfEach::of(&[client], conn)).await;
+        let found = standings(&goals, today());
         found.get(&client).cloned().unwrap_or_default()
     };
     assert_eq!(stand().await.state, StepState::NotStarted);

@@ -452,7 +452,7 @@ async fn deleting_a_company_takes_its_answers_and_margins_along() {
     }
     let (client, reader) = (ada.client(), ada.id);
     let comments = async || {
-        let all = site.read(move |conn| Comment::latest_for(client, reader, 9, conn));
+        let all = site.read(move |conn| Comment::latest_for(client, reader, conn));
         all.await.len()
     };
     assert_eq!(comments().await, 2);

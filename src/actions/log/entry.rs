@@ -1,7 +1,5 @@
 use chrono::NaiveDate;
-use diesel::dsl::max;
 use diesel::prelude::*;
-use std::collections::HashMap;
 
 use crate::access::ClientId;
 use crate::actions::pace::Log;
@@ -52,23 +50,6 @@ impl LogEntry {
             .filter(action_logs::action_id.one_of(actions))
             .order((action_logs::done_on.desc(), action_logs::id.desc()));
         Ok(query.select(Self::as_select()).load(conn)?)
-    }
-
-    /// The last day on which each of these clients did anything.
-    ///
-    /// # Errors
-    /// When the database can't be asked.
-    pub fn last_days(
-        clients: &[ClientId],
-        conn: &mut Conn,
-    ) -> Result<HashMap<ClientId, NaiveDate>, Error> {
-        let query = action_logs::table
-            .filter(action_logs::client_id.one_of(clients))
-            .group_by(action_logs::client_id)
-            .select((action_logs::client_id, max(action_logs::done_on)));
-        let rows: Vec<(ClientId, Option<NaiveDate>)> = query.load(conn)?;
-        let with_day = |(client, day): (ClientId, Option<NaiveDate>)| Some((client, day?));
-        Ok(rows.into_iter().filter_map(with_day).collect())
     }
 
     /// Takes an entry out of the log of this client's action.

@@ -1,12 +1,14 @@
 use std::collections::{BTreeMap, HashMap};
 
-use diesel::dsl::count_star;
+use chrono::NaiveDateTime;
+use diesel::dsl::count;
 use diesel::prelude::*;
 
 use super::{Take, TakeId};
+use crate::access::ClientId;
 use crate::db::{Conn, IsOneOf, new_id};
 use crate::error::Error;
-use crate::schema::skill_answers;
+use crate::schema::{skill_answers, skill_takes};
 use crate::strengths::rating::{Rating, Ratings};
 use crate::strengths::skills::{Family, Skill};
 
@@ -78,18 +80,30 @@ impl Answers {
         Ok(all)
     }
 
-    /// How many skills count as answered in each of several takes.
+    /// The newest take of each of these clients: when it was finished, and how many skills count as
+    /// answered in it. Clients without any are missing.
     ///
     /// # Errors
     /// When the database can't be asked.
-    pub fn counts(takes: &[TakeId], conn: &mut Conn) -> Result<HashMap<TakeId, i64>, Error> {
-        let answered = skill_answers::table
-            .filter(skill_answers::take_id.one_of(takes))
-            .filter(skill_answers::proficiency.is_not_null())
-            .filter(skill_answers::energy.is_not_null());
-        let counts = answered.group_by(skill_answers::take_id);
-        let counts: Vec<_> = counts.select((skill_answers::take_id, count_star())).load(conn)?;
-        Ok(counts.into_iter().collect())
+    pub fn counts(
+        clients: &[ClientId],
+        conn: &mut Conn,
+    ) -> Result<HashMap<ClientId, (Option<NaiveDateTime>, i64)>, Error> {
+        let answered = skill_answers::take_id
+            .eq(skill_takes::id)
+            .and(skill_answers::proficiency.is_not_null())
+            .and(skill_answers::energy.is_not_null());
+        // Oldest first, so that a client's newest take is the one that stays.
+        let takes = skill_takes::table
+            .left_join(skill_answers::table.on(answered))
+            .filter(skill_takes::client_id.one_of(clients))
+            .group_by((skill_takes::client_id, skill_takes::id, skill_takes::finished_at))
+            .order(skill_takes::id)
+            .select((
+                skill_takes::client_id,
+                (skill_takes::finished_at, count(skill_answers::id.nullable())),
+            ));
+        Ok(takes.load(conn)?.into_iter().collect())
     }
 
     /// What is answered about this skill; empty where nothing is.

@@ -2,7 +2,7 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use crate::access::ClientId;
-use crate::db::{Conn, IsOneOf, new_id, typed_id};
+use crate::db::{Conn, new_id, typed_id};
 use crate::error::Error;
 use crate::forms::Revision;
 use crate::schema::{skill_pages, skill_takes};
@@ -35,16 +35,6 @@ impl Take {
     /// When the database can't be asked.
     pub fn all(client: ClientId, conn: &mut Conn) -> Result<Vec<Self>, Error> {
         let theirs = skill_takes::table.filter(skill_takes::client_id.eq(client));
-        let newest_first = theirs.order(skill_takes::id.desc());
-        Ok(newest_first.select(Self::as_select()).load(conn)?)
-    }
-
-    /// All takes of these clients, newest first.
-    ///
-    /// # Errors
-    /// When the database can't be asked.
-    pub fn of_clients(clients: &[ClientId], conn: &mut Conn) -> Result<Vec<Self>, Error> {
-        let theirs = skill_takes::table.filter(skill_takes::client_id.one_of(clients));
         let newest_first = theirs.order(skill_takes::id.desc());
         Ok(newest_first.select(Self::as_select()).load(conn)?)
     }
