@@ -1,4 +1,5 @@
 use std::collections::HashMap;
+use std::hash::Hash;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -83,9 +84,9 @@ struct Known {
     ways: HashMap<ClientId, WayIn>,
     looked: HashMap<ClientId, NaiveDateTime>,
     last_saves: HashMap<PersonId, NaiveDateTime>,
-    saves: Vec<Save>,
-    comments: Vec<Comment>,
-    waiting: Vec<Look>,
+    saves: HashMap<PersonId, Vec<Save>>,
+    comments: HashMap<ClientId, Vec<Comment>>,
+    waiting: HashMap<ClientId, Vec<Look>>,
     overdue: HashMap<ClientId, usize>,
 }
 
@@ -109,9 +110,9 @@ impl Known {
             paths: Path::of(clients, today, conn)?,
             ways: WayIn::of(clients, conn)?,
             last_saves: Save::last_of(&ids, conn)?,
-            saves: Save::since(&ids, earliest, conn)?,
-            comments: Comment::by_clients(clients, earliest, conn)?,
-            waiting: Look::waiting(clients, conn)?,
+            saves: by(Save::since(&ids, earliest, conn)?, |save| save.person_id),
+            comments: by(Comment::by_clients(clients, earliest, conn)?, |one| one.client_id),
+            waiting: by(Look::waiting(clients, conn)?, |look| look.client_id),
             overdue: actions::overdue_counts(clients, today, conn)?,
             looked,
         })
@@ -122,13 +123,11 @@ impl Known {
         let client = self.people.remove(&PersonId(id.0))?;
         let last_look = self.looked.get(&id).copied();
         let since = since(&client, last_look.as_ref());
-        let new = |save: &&Save| save.person_id == client.id && save.created_at > since;
-        let news = News::by_room(self.saves.iter().filter(new));
-        let comments = self.comments.iter().cloned();
-        let comments: Vec<_> =
-            comments.filter(|one| one.client_id == id && one.created_at > since).collect();
-        let waiting = self.waiting.iter().filter(|look| look.client_id == id);
-        let waiting: Vec<_> = waiting.cloned().collect();
+        let saves = self.saves.get(&client.id).map_or(&[][..], Vec::as_slice);
+        let news = News::by_room(saves.iter().filter(|save| save.created_at > since));
+        let mut comments = self.comments.remove(&id).unwrap_or_default();
+        comments.retain(|one| one.created_at > since);
+        let waiting = self.waiting.remove(&id).unwrap_or_default();
         let path = self.paths.remove(&id).unwrap_or_default();
         let last_save = self.last_saves.get(&client.id).copied();
         let heard = last_save.map_or(engagement.agreed_at, |at| at.max(engagement.agreed_at));
@@ -150,6 +149,15 @@ impl Known {
             facts,
         })
     }
+}
+
+/// The same, each under whose it is, in the order they came.
+fn by<K: Eq + Hash, T>(all: Vec<T>, key: impl Fn(&T) -> K) -> HashMap<K, Vec<T>> {
+    let mut each: HashMap<K, Vec<T>> = HashMap::new();
+    for one in all {
+        each.entry(key(&one)).or_default().push(one);
+    }
+    each
 }
 
 /// Everything a client wrote is new until the coach has looked for the first time.
