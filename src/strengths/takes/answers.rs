@@ -1,7 +1,6 @@
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDateTime;
-use diesel::dsl::count;
 use diesel::prelude::*;
 
 use super::{Take, TakeId};
@@ -89,21 +88,21 @@ impl Answers {
         clients: &[ClientId],
         conn: &mut Conn,
     ) -> Result<HashMap<ClientId, (Option<NaiveDateTime>, i64)>, Error> {
-        let answered = skill_answers::take_id
-            .eq(skill_takes::id)
-            .and(skill_answers::proficiency.is_not_null())
-            .and(skill_answers::energy.is_not_null());
+        let answered = skill_answers::table
+            .filter(skill_answers::take_id.eq(skill_takes::id))
+            .filter(skill_answers::proficiency.is_not_null())
+            .filter(skill_answers::energy.is_not_null());
+        let count = answered.count().single_value();
         // Oldest first, so that a client's newest take is the one that stays.
         let takes = skill_takes::table
-            .left_join(skill_answers::table.on(answered))
             .filter(skill_takes::client_id.one_of(clients))
-            .group_by((skill_takes::client_id, skill_takes::id, skill_takes::finished_at))
             .order(skill_takes::id)
-            .select((
-                skill_takes::client_id,
-                (skill_takes::finished_at, count(skill_answers::id.nullable())),
-            ));
-        Ok(takes.load(conn)?.into_iter().collect())
+            .select((skill_takes::client_id, skill_takes::finished_at, count));
+        let rows: Vec<(ClientId, Option<NaiveDateTime>, Option<i64>)> = takes.load(conn)?;
+        let counted = |(client, finished_at, count): (_, _, Option<i64>)| {
+            (client, (finished_at, count.unwrap_or_default()))
+        };
+        Ok(rows.into_iter().map(counted).collect())
     }
 
     /// What is answered about this skill; empty where nothing is.
