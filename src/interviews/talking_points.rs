@@ -70,13 +70,15 @@ fn pick(sentences: Vec<(Option<Slot>, bool, &str)>) -> Vec<TalkingPoint> {
         .collect()
 }
 
-/// The sentences of a text: each ends with a stop followed by a space and no small letter.
+/// The sentences of a text: each ends with a stop, in quotation marks or not, followed by a space
+/// and no small letter.
 fn sentences(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut start = 0;
     for (at, c) in text.char_indices() {
-        let end = at + c.len_utf8();
-        let after = text.get(end..).unwrap_or_default();
+        let rest = text.get(at + c.len_utf8()..).unwrap_or_default();
+        let after = if c == '\n' { rest } else { rest.trim_start_matches(['”', '’', '"']) };
+        let end = text.len() - after.len();
         let next = after.trim_start().chars().next();
         let apart = after.starts_with(char::is_whitespace);
         if c == '\n' || ("!?.".contains(c) && apart && next.is_none_or(|next| !next.is_lowercase()))
@@ -90,16 +92,22 @@ fn sentences(text: &str) -> Vec<&str> {
     found
 }
 
+/// The words that matter of `I would like to be able to say: “I lead a team.”`: what is announced.
+fn announced(said: &str) -> &str {
+    let said = said.split_once(": “").map_or(said, |(_, announced)| announced);
+    if said.contains('“') { said } else { said.trim_end().trim_end_matches('”') }
+}
+
 /// The sentence cut to a line: at a comma where one comes at a good place, otherwise after
 /// [`LONGEST`] words with "…".
 fn shortened(said: &str) -> String {
-    let said = tidy(said);
+    let said = tidy(announced(said));
     let words: Vec<&str> = said.split(' ').collect();
     if words.len() <= LONGEST {
         return said;
     }
     let start = words.get(..LONGEST).unwrap_or_default();
-    match start.iter().rposition(|word| word.ends_with([',', ';', ':'])) {
+    match start.iter().rposition(|word| word.ends_with([',', ';'])) {
         Some(comma) if comma >= 5 => tidy(&start.get(..=comma).unwrap_or_default().join(" ")),
         _ => tidy(&start.join(" ")) + "…",
     }

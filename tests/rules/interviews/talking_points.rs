@@ -33,6 +33,24 @@ fn every_filled_part_has_a_line_in_the_order_of_the_question() {
 }
 
 #[test]
+fn of_words_that_are_announced_only_what_is_said_has_a_line() {
+    let draft = "In 5 years, I would like to be able to say: “I lead a team of four. They stay.” \
+                 Then I said: wait until the whole list is there, and that took a month or more. \
+                 My lead calls it “quiet work”.";
+    let points = talking_points_from_draft(draft);
+    let lines: Vec<_> = points.iter().map(|point| point.line.as_str()).collect();
+    assert_eq!(
+        lines,
+        [
+            "I lead a team of four",
+            "They stay",
+            "Then I said: wait until the whole list is there",
+            "My lead calls it “quiet work”",
+        ]
+    );
+}
+
+#[test]
 fn the_samples_give_four_to_seven_lines() {
     for sample in Question::ALL.iter().flat_map(|question| question.samples()) {
         let points = talking_points_from_draft(sample.text);
