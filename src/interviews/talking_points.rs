@@ -101,7 +101,7 @@ fn announced(said: &str) -> &str {
 /// The sentence cut to a line: at a comma where one comes at a good place, otherwise after
 /// [`LONGEST`] words with "…".
 fn shortened(said: &str) -> String {
-    let said = tidy(announced(said));
+    let said = tidy(announced(&tidy(said)));
     let words: Vec<&str> = said.split(' ').collect();
     if words.len() <= LONGEST {
         return said;

@@ -34,7 +34,7 @@ fn every_filled_part_has_a_line_in_the_order_of_the_question() {
 
 #[test]
 fn of_words_that_are_announced_only_what_is_said_has_a_line() {
-    let draft = "In 5 years, I would like to be able to say: “I lead a team of four. They stay.” \
+    let draft = "In 5 years, I would like to be able to say: “I lead a team of four. They stay”. \
                  Then I said: wait until the whole list is there, and that took a month or more. \
                  My lead calls it “quiet work”.";
     let points = talking_points_from_draft(draft);
