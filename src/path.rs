@@ -1,7 +1,8 @@
 //! The path: how far a client is with each of its steps, in a few honest words.
 //!
-//! A room that is a step says where a client stands with `standings(clients, …)`, for one client
-//! (their home) or for a whole caseload, always in a fixed number of queries.
+//! A room that is a step says with `standings(…)` where clients stand, one of them (their home) or a
+//! whole caseload, always in a fixed number of queries. What several rooms go by (the goals, the
+//! plans) is asked for once and given to each.
 
 use std::collections::HashMap;
 

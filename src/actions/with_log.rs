@@ -12,7 +12,7 @@ use super::this_week::Planned;
 use crate::access::ClientId;
 use crate::charts::columns::Columns;
 use crate::charts::line::Line;
-use crate::db::Conn;
+use crate::db::{Conn, grouped};
 use crate::error::Error;
 use crate::goals::GoalId;
 use crate::schema::actions;
@@ -85,10 +85,7 @@ impl Action {
 
 /// Gives each action its part of the log.
 pub(super) fn joined(found: Vec<Action>, entries: Vec<LogEntry>) -> Vec<ActionWithLog> {
-    let mut logs: std::collections::HashMap<ActionId, Vec<LogEntry>> = Default::default();
-    for entry in entries {
-        logs.entry(entry.action_id).or_default().push(entry);
-    }
+    let mut logs = grouped(entries, |entry| entry.action_id);
     let mut all: Vec<_> = found
         .into_iter()
         .map(|action| ActionWithLog { log: logs.remove(&action.id).unwrap_or_default(), action })

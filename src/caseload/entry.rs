@@ -1,5 +1,4 @@
 use std::collections::HashMap;
-use std::hash::Hash;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -8,7 +7,7 @@ use crate::access::ClientId;
 use crate::actions;
 use crate::clock::date_in;
 use crate::comments::{Comment, Look};
-use crate::db::Conn;
+use crate::db::{Conn, grouped};
 use crate::engagements::Engagement;
 use crate::error::Error;
 use crate::forms::Save;
@@ -110,9 +109,9 @@ impl Known {
             paths: Path::of(clients, today, conn)?,
             ways: WayIn::of(clients, conn)?,
             last_saves: Save::last_of(&ids, conn)?,
-            saves: by(Save::since(&ids, earliest, conn)?, |save| save.person_id),
-            comments: by(Comment::by_clients(clients, earliest, conn)?, |one| one.client_id),
-            waiting: by(Look::waiting(clients, conn)?, |look| look.client_id),
+            saves: grouped(Save::since(&ids, earliest, conn)?, |save| save.person_id),
+            comments: grouped(Comment::by_clients(clients, earliest, conn)?, |one| one.client_id),
+            waiting: grouped(Look::waiting(clients, conn)?, |look| look.client_id),
             overdue: actions::overdue_counts(clients, today, conn)?,
             looked,
         })
@@ -149,15 +148,6 @@ impl Known {
             facts,
         })
     }
-}
-
-/// The same, each under whose it is, in the order they came.
-fn by<K: Eq + Hash, T>(all: Vec<T>, key: impl Fn(&T) -> K) -> HashMap<K, Vec<T>> {
-    let mut each: HashMap<K, Vec<T>> = HashMap::new();
-    for one in all {
-        each.entry(key(&one)).or_default().push(one);
-    }
-    each
 }
 
 /// Everything a client wrote is new until the coach has looked for the first time.

@@ -14,6 +14,7 @@
 mod at_most;
 mod conn;
 mod file;
+mod grouped;
 pub mod migrations;
 mod one_of;
 mod rows;
@@ -31,6 +32,7 @@ use tokio::sync::oneshot;
 
 pub(crate) use at_most::AtMost;
 pub use conn::{Conn, DatabaseUrl};
+pub(crate) use grouped::grouped;
 pub(crate) use one_of::IsOneOf;
 pub use rows::Row;
 pub use tables::{Column, Kind, Table};

@@ -9,7 +9,7 @@ use diesel::prelude::*;
 use super::goal::Goal;
 use super::state::GoalState;
 use crate::access::ClientId;
-use crate::db::{Conn, IsOneOf};
+use crate::db::{Conn, IsOneOf, grouped};
 use crate::error::Error;
 use crate::path::{Standing, Standings, StepState};
 use crate::schema::{goals, milestones};
@@ -29,11 +29,8 @@ impl GoalsOfEach {
             .filter(goals::client_id.one_of(clients))
             .filter(goals::state.ne(GoalState::LetGo))
             .order(goals::id);
-        let mut each = Self::default();
-        for goal in query.select(Goal::as_select()).load(conn)? {
-            each.0.entry(goal.client_id).or_default().push(goal);
-        }
-        Ok(each)
+        let goals = query.select(Goal::as_select()).load(conn)?;
+        Ok(Self(grouped(goals, |goal: &Goal| goal.client_id)))
     }
 
     /// Those that this client works on now.

@@ -1,9 +1,7 @@
-use std::collections::HashMap;
-
 use super::PriorityItem;
 use super::ranking::ranked;
 use crate::access::ClientId;
-use crate::db::Conn;
+use crate::db::{Conn, grouped};
 use crate::error::Error;
 use crate::path::{Standing, Standings, StepState};
 use crate::words::counted;
@@ -16,10 +14,7 @@ const ENOUGH: usize = 3;
 /// # Errors
 /// When the database can't be asked.
 pub fn standings(clients: &[ClientId], conn: &mut Conn) -> Result<(Standings, Standings), Error> {
-    let mut items: HashMap<_, Vec<_>> = HashMap::new();
-    for item in PriorityItem::all_of(clients, conn)? {
-        items.entry(item.client_id).or_default().push(item);
-    }
+    let items = grouped(PriorityItem::all_of(clients, conn)?, |item| item.client_id);
     let lists = items.iter().map(|(client, items)| (*client, list_standing(items)));
     let orders = items.iter().map(|(client, items)| (*client, order_standing(items)));
     Ok((lists.collect(), orders.collect()))

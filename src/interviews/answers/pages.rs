@@ -71,7 +71,7 @@ pub(super) async fn show_page(
         let mut versions = Answer::for_company(client, company.id, conn)?;
         versions.retain(|other| other.question == answer.question);
         let sources = gather(client, &company, today, conn)?;
-        let rehearsals = Rehearsal::of(client, id, conn)?;
+        let rehearsals = Rehearsal::all(client, conn)?;
         let margin = Margin::of(client, Subject::Answer(id.0), conn)?;
         Ok((company, answer, kept, slots, versions, sources, rehearsals, margin))
     });

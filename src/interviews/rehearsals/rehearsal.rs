@@ -51,18 +51,6 @@ impl Rehearsal {
         Ok(query.select(Self::as_select()).load(conn)?)
     }
 
-    /// The rehearsals of this version, the newest first.
-    ///
-    /// # Errors
-    /// When the database can't be asked.
-    pub fn of(client: ClientId, answer: AnswerId, conn: &mut Conn) -> Result<Vec<Self>, Error> {
-        let query = rehearsals::table
-            .filter(rehearsals::client_id.eq(client))
-            .filter(rehearsals::answer_id.eq(answer))
-            .order((rehearsals::rehearsed_at.desc(), rehearsals::id.desc()));
-        Ok(query.select(Self::as_select()).load(conn)?)
-    }
-
     /// How long it took, in seconds.
     #[must_use]
     pub fn took(&self) -> usize {
