@@ -1,5 +1,5 @@
-//! On paper every sheet says which of how many it is, has something on it, and nothing that only a
-//! screen can do. The printed files stay for people to look at.
+//! On paper every sheet says whose it is, when it was printed and which of how many it is, has more
+//! on it than that, and nothing that only a screen can do. The printed files stay for people to look at.
 
 use crate::chromium::{Chromium, Paper};
 
@@ -10,13 +10,15 @@ const SCREEN_ONLY: [&str; 6] =
 /// What is wrong with the page in print, on each size of paper.
 pub async fn print(browser: &Chromium, name: &str) -> Vec<(String, Paper)> {
     let mut found = Vec::new();
+    let whose = browser.one("html").await.attr("data-foot").await.unwrap().unwrap_or_default();
     for paper in [Paper::A4, Paper::Letter] {
         let sheets = browser.print(name, paper).await;
         for (number, sheet) in (1..).zip(&sheets) {
-            let foot = format!("Page {number} of {}", sheets.len());
-            match sheet.strip_suffix(&foot) {
-                None => found.push((format!("sheet {number} does not say {foot:?}"), paper)),
-                Some("") => found.push((format!("sheet {number} is empty"), paper)),
+            let number = format!("Page {number} of {}", sheets.len());
+            let said = sheet.strip_suffix(&number).and_then(|rest| rest.rsplit_once(&whose));
+            match said {
+                None => found.push((format!("a foot is not {whose:?} and {number:?}"), paper)),
+                Some(("", _)) => found.push((format!("nothing is on {number}"), paper)),
                 Some(_) => {}
             }
             let words = SCREEN_ONLY.into_iter().filter(|words| sheet.contains(words));
