@@ -61,7 +61,11 @@ const CAST: [(Role, &str, &str); 6] = [
     (Role::Client, "Lena Sample", "Kim’s client, a few steps in."),
 ];
 
-fn fill(now: NaiveDateTime, conn: &mut Conn) -> Result<(), Error> {
+/// Writes everyone of the demo into an empty practice.
+///
+/// # Errors
+/// When the database can't be asked.
+pub fn fill(now: NaiveDateTime, conn: &mut Conn) -> Result<(), Error> {
     let [maya, theo, nour, robin, kim, lena] = CAST;
     let then = now - Days::new(120);
     let (maya, theo, nour) =

@@ -10,7 +10,7 @@ use throughline::error::Error;
 /// What is there once, or has nothing to do with what people wrote.
 const ONCE: [&str; 3] = ["practices", "sessions", "tries"];
 
-/// Copies everything so many times, for SQLite. References among the copied rows lead to the
+/// Copies everything so many times. References among the copied rows lead to the
 /// copies; the people in `stay` are not copied, and copied rows refer to them as before. What may
 /// be there only once is left out. The copies are older than all there was, as their ids say: each
 /// row's next to one another, as if everyone had been at it at the same time.
@@ -52,7 +52,7 @@ impl Copy<'_> {
             table.columns.iter().map(|column| self.value(column, &row[&column.name])).collect();
         format!(
             "WITH RECURSIVE copies(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM copies WHERE n < {}) \
-             INSERT OR IGNORE INTO \"{}\" ({}) SELECT {} FROM copies",
+             INSERT INTO \"{}\" ({}) SELECT {} FROM copies WHERE TRUE ON CONFLICT DO NOTHING",
             self.times,
             table.name,
             names.join(", "),

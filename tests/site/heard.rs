@@ -35,7 +35,9 @@ impl Heard {
             let said = query.to_string();
             let statement = said.split(" -- binds:").next().unwrap();
             let first = statement.split_whitespace().next().unwrap_or_default();
-            if matches!(first, "SELECT" | "INSERT" | "UPDATE" | "DELETE") {
+            // `SELECT 1` only asks PostgreSQL whether it is still there.
+            let asks = statement != "SELECT 1";
+            if asks && matches!(first, "SELECT" | "INSERT" | "UPDATE" | "DELETE") {
                 self.0.lock().unwrap().push(statement.to_owned());
             }
         }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use throughline::clock::Clock;
 use throughline::db::{DatabaseUrl, Db, Row, Table};
+use throughline::demo::Practice;
 
 use crate::support::{OwnDatabase, Site};
 
@@ -30,7 +32,8 @@ async fn put(everything: BTreeMap<String, Vec<Row>>, db: &Db) {
 
 #[actix_web::test]
 async fn a_practice_goes_from_one_database_into_another_and_back_unchanged() {
-    let (demo, folder) = (Site::demo().await, tempfile::tempdir().unwrap());
+    let demo = Practice::open(&Clock::default()).await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
     let before = everything_in(&demo.db).await;
     assert!(before["readings"].len() > 1 && before["goals"].len() > 1);
     // PostgreSQL, where the tests run on it.

@@ -39,7 +39,7 @@ pub struct Site {
     pub clock: Clock,
     pub config: Config,
     pub address: String,
-    _database: Option<OwnDatabase>,
+    _database: OwnDatabase,
     _folder: tempfile::TempDir,
 }
 
@@ -54,29 +54,18 @@ impl Site {
 
     /// The demo, with everyone in it.
     pub async fn demo() -> Self {
-        let clock = Clock::standing_at(start_of_tests());
-        let practice = demo::Practice::open(&clock).await.unwrap();
-        Self::serve(&[], practice.db, clock, Mode::Demo, practice.folder).await
+        let site = Self::start_as(&[], Mode::Demo).await;
+        let now = site.clock.now();
+        site.write(move |conn| demo::fill(now, conn)).await;
+        site
     }
 
     pub async fn start_as(flags: &[&str], mode: Mode) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let database = OwnDatabase::fresh(folder.path());
-        let clock = Clock::standing_at(start_of_tests());
-        let mut site = Self::serve(flags, database.open(), clock, mode, folder).await;
-        site._database = Some(database);
-        site
-    }
-
-    async fn serve(
-        flags: &[&str],
-        db: Db,
-        clock: Clock,
-        mode: Mode,
-        folder: tempfile::TempDir,
-    ) -> Self {
+        let (db, clock) = (database.open(), Clock::standing_at(start_of_tests()));
         let (address, config) = start_server(flags, &db, &clock, mode).await;
-        Self { db, clock, config, address, _database: None, _folder: folder }
+        Self { db, clock, config, address, _database: database, _folder: folder }
     }
 
     /// What is on the disk, byte by byte: the SQLite file and its log. Empty on PostgreSQL.
