@@ -256,7 +256,9 @@ impl Page {
 }
 
 /// Whether an address that a browser brought is a page of ours, so that nobody is sent elsewhere.
+/// Browsers drop tabs and line ends, which would make `/\t/elsewhere` another site.
 #[must_use]
 pub fn is_of_this_site(address: &str) -> bool {
-    address.starts_with('/') && !address.starts_with("//") && !address.contains(['\\', '\n'])
+    let is_odd = |letter: char| letter == '\\' || letter.is_control();
+    address.starts_with('/') && !address.starts_with("//") && !address.contains(is_odd)
 }

@@ -50,7 +50,14 @@ async fn the_page_that_was_asked_for_opens_after_signing_in_and_no_other_site_do
         |next: &'static str| [("email", "ada@example.org"), ("password", PASSWORD), ("next", next)];
     let there = site.stranger().post("/sign-in", &at("/account")).await;
     assert_eq!(there.location, "/account");
-    for elsewhere in ["//elsewhere.example", "https://elsewhere.example", "/\\elsewhere.example"] {
+    for elsewhere in [
+        "//elsewhere.example",
+        "https://elsewhere.example",
+        "/\\elsewhere.example",
+        "/\t/elsewhere.example",
+        "/\r/elsewhere.example",
+        "/\u{7f}",
+    ] {
         let home = site.stranger().post("/sign-in", &at(elsewhere)).await;
         assert!(home.location.starts_with("/clients/"), "{elsewhere} led to {}", home.location);
     }
