@@ -20,13 +20,15 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
 use crate::error::Error;
+use crate::health::Counts;
 use crate::people::Passwords;
 use crate::practice::Seal;
 use crate::sign_in::Sessions;
 use crate::{
     access, actions, calendar, caseload, comments, compression, cookies, demo, direction, drafts,
-    engagements, erasure, findings, forms, goals, guard, home, interviews, joining, notes, people,
-    plan, practice, priorities, record, sign_in, static_files, strengths, trail, two_step, values,
+    engagements, erasure, findings, forms, goals, guard, health, home, interviews, joining, notes,
+    people, plan, practice, priorities, record, sign_in, static_files, strengths, trail, two_step,
+    values,
 };
 
 /// Whether the people here are real.
@@ -66,7 +68,7 @@ pub async fn start(mut config: Config, db: Db, clock: Clock, mode: Mode) -> io::
     // Port 0 stands for any that is free; links are made for the one that was found.
     config.listen = listener.local_addr()?;
     let address = config.listen;
-    let patience = config.patience.head;
+    let (patience, counts) = (config.patience.head, Data::new(Counts::default()));
     let make = move || {
         let store = Sessions::new(db.clone(), clock.clone());
         App::new()
@@ -75,8 +77,10 @@ pub async fn start(mut config: Config, db: Db, clock: Clock, mode: Mode) -> io::
             .app_data(Data::new(clock.clone()))
             .app_data(Data::new(passwords.clone()))
             .app_data(Data::new(seal.clone()))
+            .app_data(counts.clone())
             .app_data(PathConfig::default().error_handler(|_, _| Error::NotFound.into()))
             .configure(static_files::routes)
+            .configure(health::routes)
             .service(
                 web::scope("")
                     .wrap(from_fn(forms::receive))

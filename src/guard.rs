@@ -7,6 +7,7 @@ use std::time::Instant;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
+use actix_web::http::Method;
 use actix_web::http::header::{
     CACHE_CONTROL, HOST, HeaderMap, HeaderName, HeaderValue, ORIGIN, STRICT_TRANSPORT_SECURITY,
 };
@@ -17,19 +18,25 @@ use futures_util::FutureExt;
 
 use crate::config::Config;
 use crate::error::{Error, REQUEST_ID};
+use crate::health::Counts;
 
-/// Gives the request a number, writes one line about it (never what anyone wrote), and turns a
-/// panic into the page that says something broke.
+/// Gives the request a number, counts it, writes one line about it (never what anyone wrote), and
+/// turns a panic into the page that says something broke. Who asks for nothing but the head of a
+/// page gets that of the page itself; the server leaves out the rest.
 ///
 /// # Errors
 /// A panic or a fault between the rooms, as the [`Error`] whose page the person sees.
 pub async fn witness(
-    request: ServiceRequest,
+    mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, ActixError> {
     let (id, began) = (uuid::Uuid::now_v7().simple().to_string(), Instant::now());
     let (number, method) = (id.clone(), request.method().clone());
+    if method == Method::HEAD {
+        request.head_mut().method = Method::GET;
+    }
     let https = is_on_https(&request);
+    let counts = request.app_data::<Data<Counts>>().cloned();
     let work = async move {
         let answered = AssertUnwindSafe(next.call(request)).catch_unwind().await;
         let answered = answered.unwrap_or_else(|_| Err(Error::internal("a panic").into()));
@@ -38,8 +45,12 @@ pub async fn witness(
             Ok(answer) => (answer.request().match_pattern(), answer.status()),
             Err(error) => (None, error.as_response_error().status_code()),
         };
+        let took = began.elapsed();
+        if let Some(counts) = counts {
+            counts.count(status, took);
+        }
         let (route, status) = (route.unwrap_or_default(), status.as_u16());
-        let ms = began.elapsed().as_millis();
+        let ms = took.as_millis();
         tracing::info!(request_id = number, %method, route, status, ms, "answered");
         answered
     };

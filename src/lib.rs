@@ -15,6 +15,7 @@ pub mod cookies;
 pub mod db;
 pub mod demo;
 pub mod guard;
+pub mod health;
 pub mod jobs;
 pub mod moving;
 pub mod network;

@@ -4,7 +4,9 @@ use crate::sources::{route_to, routes};
 
 /// Whether an address answers with something that is no page: a file, or the way to another page.
 fn is_no_page(route: &str) -> bool {
-    route == "/" || route.ends_with(".ics") || route.ends_with("/pdf")
+    ["/", "/healthz", "/metrics"].contains(&route)
+        || route.ends_with(".ics")
+        || route.ends_with("/pdf")
 }
 
 /// Every address that shows a page: `/clients/{client}/goals`.

@@ -86,6 +86,8 @@ impl Who {
 /// fields without which the form is about nothing).
 #[rustfmt::skip]
 pub const MATRIX: &[(&str, &str, Who, Maker)] = &[
+    ("GET",  "/healthz", Everyone, rows::none),
+    ("GET",  "/metrics", Everyone, rows::none),
     ("GET",  "/", People, rows::none),
     ("GET",  "/sign-in", Everyone, rows::none),
     ("POST", "/sign-in", Everyone, rows::none),

@@ -25,6 +25,7 @@ mod findings;
 mod forgotten;
 mod goals;
 mod headers;
+mod health;
 mod heard;
 mod home;
 mod interviews;
