@@ -43,7 +43,8 @@ pub struct Config {
     pub trusted_proxies: Vec<Network>,
 
     /// How many days words that were typed and not saved are kept for their owner
-    #[arg(long, global = true, env = "THROUGHLINE_DRAFT_DAYS", default_value_t = 30)]
+    #[arg(long, global = true, env = "THROUGHLINE_DRAFT_DAYS", default_value_t = 30,
+        value_parser = value_parser!(u16).range(1..))]
     pub draft_days: u16,
 
     /// The folder that backups are kept in; by default, the folder backups inside the data folder
@@ -106,9 +107,9 @@ impl Config {
                     "The public URL must start with https:// or http:// and name a host, unlike {url}"
                 ));
             }
-            if url.path() != "/" || url.query().is_some() {
+            if url.as_str() != format!("{}/", url.origin().ascii_serialization()) {
                 return Err(format!(
-                    "The public URL must be a whole host, without a path, unlike {url}"
+                    "The public URL must be a whole host, without a name or a path, unlike {url}"
                 ));
             }
         }
@@ -118,6 +119,7 @@ impl Config {
                 self.time_zone
             ));
         }
+        self.database_url.as_deref().map_or(Ok(()), DatabaseUrl::check)?;
         self.mail_server().map(drop)
     }
 

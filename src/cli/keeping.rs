@@ -31,6 +31,7 @@ pub(super) fn restore(config: &Config, file: &Path, now: NaiveDateTime) -> Outco
 
 /// Copies the practice into another database.
 pub(super) async fn move_to(config: &Config, to: &str, now: NaiveDateTime) -> Outcome {
+    DatabaseUrl::check(to)?;
     let (from, to) = (open(config, now)?, Db::open(&DatabaseUrl::parse(to))?);
     let moved = moving::practice(&from, &to).await?;
     for Moved { table, rows, checksum } in &moved {

@@ -7,6 +7,7 @@ use diesel::connection::{
 use diesel::pg::PgConnection;
 use diesel::result::{DatabaseErrorKind, Error as QueryError};
 use diesel::sqlite::SqliteConnection;
+use url::Url;
 
 use super::file::make_private;
 use crate::error::Error;
@@ -46,8 +47,26 @@ impl DatabaseUrl {
         if setting.starts_with("postgres://") || setting.starts_with("postgresql://") {
             return Self::Postgres(setting.to_owned());
         }
-        let path = setting.strip_prefix("sqlite:").unwrap_or(setting);
-        Self::Sqlite(PathBuf::from(path))
+        let path = ["sqlite://", "sqlite:"].iter().find_map(|kind| setting.strip_prefix(kind));
+        Self::Sqlite(PathBuf::from(path.unwrap_or(setting)))
+    }
+
+    /// Whether a setting names a database. A slip in `postgres://` would otherwise begin an empty
+    /// practice in a file of that name.
+    ///
+    /// # Errors
+    /// One sentence about what can be named, which leaves out the password that was.
+    pub fn check(setting: &str) -> Result<(), String> {
+        let Self::Sqlite(path) = Self::parse(setting) else { return Ok(()) };
+        let path = path.to_string_lossy();
+        let unlike = path.split_once("://").map(|(kind, _)| format!("{kind}://…"));
+        match unlike.or_else(|| path.is_empty().then(|| format!("\u{201c}{setting}\u{201d}"))) {
+            Some(unlike) => Err(format!(
+                "The database must look like sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME, \
+                 unlike {unlike}"
+            )),
+            None => Ok(()),
+        }
     }
 
     /// Runs statements on a connection of their own: how tests make databases to work in.
@@ -65,7 +84,8 @@ impl DatabaseUrl {
                 make_private(path)?;
                 let mut conn = SqliteConnection::establish(&path.to_string_lossy())
                     .map_err(|error| unreachable(error.to_string()))?;
-                conn.batch_execute(SQLITE_SETTINGS)?;
+                conn.batch_execute(SQLITE_SETTINGS)
+                    .map_err(|error| unreachable(error.to_string()))?;
                 Ok(Conn::Sqlite(conn))
             }
             Self::Postgres(url) => PgConnection::establish(url)
@@ -81,8 +101,11 @@ impl fmt::Display for DatabaseUrl {
         match self {
             Self::Sqlite(path) => write!(f, "SQLite file {}", path.display()),
             Self::Postgres(url) => {
-                let place = url.rsplit_once('@').map_or("", |(_, place)| place);
-                write!(f, "PostgreSQL at {place}")
+                let url = Url::parse(url).ok();
+                let host = url.as_ref().and_then(Url::host_str).unwrap_or("the host it names");
+                let port = url.as_ref().and_then(Url::port).map(|port| format!(":{port}"));
+                let name = url.as_ref().map_or("", Url::path);
+                write!(f, "PostgreSQL at {host}{}{name}", port.unwrap_or_default())
             }
         }
     }
