@@ -6,19 +6,18 @@ use std::borrow::Borrow;
 use askama::Values;
 use chrono::{NaiveDate, NaiveDateTime};
 
+use crate::words;
+
 /// `31 March 2027`
 #[askama::filter_fn]
 pub fn day<D: Borrow<NaiveDate>>(date: D, _: &dyn Values) -> askama::Result<String> {
-    Ok(date.borrow().format("%-d %B %Y").to_string())
+    Ok(words::long_date(*date.borrow()))
 }
-
-/// A date and a time of day.
-pub const MOMENT: &str = "%-d %B %Y, %H:%M";
 
 /// `22 November 2026, 10:42`, in the zone the instant was moved to.
 #[askama::filter_fn]
 pub fn moment<I: Borrow<NaiveDateTime>>(instant: I, _: &dyn Values) -> askama::Result<String> {
-    Ok(instant.borrow().format(MOMENT).to_string())
+    Ok(words::moment(*instant.borrow()))
 }
 
 /// A number as a person writes it: `3`, `3.5`, never `3.0`.
@@ -30,6 +29,5 @@ pub fn amount<N: Borrow<f64>>(number: N, _: &dyn Values) -> askama::Result<Strin
 /// `1 goal`, `2 goals`: the count with its word, which takes an s.
 #[askama::filter_fn]
 pub fn counted<N: Borrow<usize>>(count: N, _: &dyn Values, word: &str) -> askama::Result<String> {
-    let count = *count.borrow();
-    Ok(format!("{count} {word}{}", if count == 1 { "" } else { "s" }))
+    Ok(words::counted(*count.borrow(), word))
 }

@@ -608,3 +608,4 @@ diesel::allow_tables_to_appear_in_same_query!(companies, answers);
 // Names stand beside almost everything, so any room may look one up with its own rows.
 diesel::allow_tables_to_appear_in_same_query!(people, engagements);
 diesel::allow_tables_to_appear_in_same_query!(people, comments);
+diesel::allow_tables_to_appear_in_same_query!(people, looks);

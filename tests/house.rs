@@ -153,6 +153,14 @@ fn every_room_has_a_sentence_at_its_door() {
 }
 
 #[test]
+fn a_date_is_written_one_way_on_every_page() {
+    let mut sources = files("src", ".rs");
+    sources.extend(files("templates", ".html"));
+    sources.retain(|source| !["src/words.rs", "src/charts/calendar.rs"].contains(&&*source.path));
+    assert_none("use crate::words", &places_of(&["%B", "%-d %b", "\"%b\""], &sources));
+}
+
+#[test]
 fn nothing_in_the_program_can_panic_by_unwrapping() {
     let sources = files("src", ".rs");
     let marks = [".unwrap()", ".expect(", "panic!(", "unreachable!(", "todo!(", "unimplemented!("];

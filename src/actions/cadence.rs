@@ -1,6 +1,6 @@
 //! The rhythm of an action: how often it is to be done, and between which days.
 
-use super::periods::short_date;
+use crate::words::long_date;
 use chrono::NaiveDate;
 use std::fmt;
 
@@ -75,17 +75,17 @@ impl Cadence {
     }
 }
 
-/// The rhythm in words: "3 times a week from 1 Feb 2027".
+/// The rhythm in words: "3 times a week from 1 February 2027".
 impl fmt::Display for Cadence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
-            Self::Once { by } => write!(f, "once, by {}", short_date(by)),
+            Self::Once { by } => write!(f, "once, by {}", long_date(by)),
             Self::Quota { count, period, from, until } => {
-                write!(f, "{} {} from {}", times(count), period.each(), short_date(from))?;
-                until.map_or(Ok(()), |until| write!(f, " until {}", short_date(until)))
+                write!(f, "{} {} from {}", times(count), period.each(), long_date(from))?;
+                until.map_or(Ok(()), |until| write!(f, " until {}", long_date(until)))
             }
             Self::Window { count, from, until } => {
-                write!(f, "{} between {} and {}", times(count), short_date(from), short_date(until))
+                write!(f, "{} between {} and {}", times(count), long_date(from), long_date(until))
             }
             Self::PerEvent { count } => write!(f, "{count} at each event"),
         }

@@ -3,11 +3,6 @@
 use super::cadence::Period;
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-/// "1 Feb 2027".
-pub(super) fn short_date(date: NaiveDate) -> String {
-    date.format("%-d %b %Y").to_string()
-}
-
 /// A stretch of days, both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Span {

@@ -7,11 +7,12 @@ use chrono::NaiveDate;
 
 use super::cadence::{Cadence, Period};
 use super::pace::{Log, progress};
-use super::periods::short_date;
 use super::quota::Rhythm;
+use crate::charts::calendar::{short_day, short_month};
 use crate::charts::columns::{Columns, Stretch};
 use crate::charts::line::{Counted, Line};
 use crate::charts::{Head, Mark, Row, Words};
+use crate::words::long_date;
 
 /// So many periods or events are drawn, the latest.
 const DRAWN: usize = 12;
@@ -68,16 +69,16 @@ pub fn line(cadence: Cadence, logs: &[Log], today: NaiveDate) -> Option<Line> {
     };
     let even = |day| counted.on_the_way(day).map_or("–".to_owned(), |n| format!("{n:.1}"));
     let row =
-        |(day, done): &(NaiveDate, f64)| Row::new(short_date(*day), [done.to_string(), even(*day)]);
+        |(day, done): &(NaiveDate, f64)| Row::new(long_date(*day), [done.to_string(), even(*day)]);
     let asked = progress(cadence, logs, today).total_expected_so_far;
     let words = Words {
         id: "pace",
-        title: format!("How many are done, of {count} by {}", short_date(until)),
+        title: format!("How many are done, of {count} by {}", long_date(until)),
         finding: format!("{done} of {count} done. At an even pace it would be {asked} by now."),
         key: vec![
             (Mark::Dot, "done so far".to_owned()),
             (Mark::Broken, "an even pace".to_owned()),
-            (Mark::Aim, format!("{count} by {}", short_date(until))),
+            (Mark::Aim, format!("{count} by {}", long_date(until))),
         ],
         head: vec![
             Head::Words("Day"),
@@ -118,8 +119,7 @@ impl Unit {
 
 /// What a column is called: the day it begins with, or its month.
 fn named(period: Period, first: NaiveDate) -> String {
-    let format = if period == Period::Month { "%b" } else { "%-d %b" };
-    first.format(format).to_string()
+    if period == Period::Month { short_month(first) } else { short_day(first) }
 }
 
 /// What was done on each day.
@@ -152,7 +152,7 @@ fn drawn(kept: &[Kept], unit: Unit) -> Columns {
     let row = |one: &Kept| {
         let asked = one.stretch.asked.to_string();
         Row::new(
-            short_date(one.day),
+            long_date(one.day),
             [one.stretch.done.to_string(), asked, one.stretch.words().to_owned()],
         )
     };

@@ -2,37 +2,37 @@
 
 use super::cadence::{Cadence, Period};
 use super::pace::{Progress, days_left};
-use super::periods::short_date;
 use super::state::Status;
+use crate::words::long_date;
 
 /// Days in a month on average.
 const MONTH: f64 = 30.44;
 
 impl Progress {
-    /// One line: "2 of 3 this week", "5 of 12 by 31 Dec 2027, about 1 a month needed",
-    /// "overdue by 4 days".
+    /// One line: "2 of 3 this week", "5 of 12 by 31 December 2027, about 1 a month needed",
+    /// "was due 4 days ago". That it is overdue, done or ended stands beside it, as its mark.
     pub fn sentence(&self) -> String {
         match self.cadence {
             Cadence::Once { by } => match self.status {
                 Status::Done => "done".to_owned(),
-                Status::Overdue => self.overdue(),
+                Status::Overdue if self.days_late == 1 => "was due yesterday".to_owned(),
+                Status::Overdue => format!("was due {} days ago", self.days_late),
                 _ if by == self.today => "due today".to_owned(),
-                _ => format!("due by {}", short_date(by)),
+                _ => format!("due by {}", long_date(by)),
             },
             Cadence::Window { count, until, .. } => {
-                let so_far = format!("{} of {count} by {}", self.total_done, short_date(until));
+                let so_far = format!("{} of {count} by {}", self.total_done, long_date(until));
                 match self.status {
-                    Status::Done => format!("{so_far}: done"),
-                    Status::Overdue => format!("{so_far}, {}", self.overdue()),
+                    Status::Done | Status::Overdue => so_far,
                     _ => format!("{so_far}, {} needed", self.pace_needed()),
                 }
             }
             Cadence::Quota { period, from, .. } => match self.status {
                 Status::Ended => {
                     let asked = self.total_expected_so_far;
-                    format!("ended with {} of {asked}", self.total_done)
+                    format!("{} of {asked} in all", self.total_done)
                 }
-                _ if self.today < from => format!("starts on {}", short_date(from)),
+                _ if self.today < from => format!("starts on {}", long_date(from)),
                 _ if self.quota == 0 => {
                     format!("{} done {}, none needed yet", self.done_this_period, period.current())
                 }
@@ -43,7 +43,7 @@ impl Progress {
                     format!(
                         "{} of {count} at the last event on {}",
                         self.done_this_period,
-                        short_date(event)
+                        long_date(event)
                     )
                 }
                 None => format!("{count} at each event, no event yet"),
@@ -80,11 +80,6 @@ impl Progress {
             Cadence::Once { .. } | Cadence::Window { .. } => return None,
         };
         Some(format!("{} {kept} in a row", self.streak))
-    }
-
-    fn overdue(&self) -> String {
-        let days = if self.days_late == 1 { "day" } else { "days" };
-        format!("overdue by {} {days}", self.days_late)
     }
 
     /// "about 2 a week": what is left, spread over the days that are left (from the first day,

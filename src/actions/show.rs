@@ -13,7 +13,7 @@ use super::with_log::ActionWithLog;
 use crate::access::ClientPages;
 use crate::error::Error;
 use crate::filters;
-use crate::forms::{Choice, Reply, choices};
+use crate::forms::{Choice, Reply, Revision, choices};
 use crate::goals::Goal;
 use crate::page::Page;
 
@@ -63,7 +63,7 @@ pub(super) async fn again(
         .await?;
     let page = pages
         .page(action.title.clone())
-        .revision(action.revision + 1)
+        .edition(Revision(action.revision).saves())
         .back(pages.at("actions"), "All actions")
         .reply(reply);
     let (today, forms, states) = (pages.today, fill(&action), choices::<ActionState>());

@@ -6,14 +6,13 @@ use chrono::NaiveDate;
 use diesel::dsl::{count, max};
 use diesel::prelude::*;
 
-use super::periods::short_date;
 use crate::access::ClientId;
 use crate::db::{Conn, IsOneOf};
 use crate::error::Error;
 use crate::goals::{GoalId, GoalsOfEach};
 use crate::path::{Standing, Standings, StepState};
 use crate::schema::{action_logs, actions};
-use crate::words::counted;
+use crate::words::{counted, long_date};
 
 /// For so many days after the last entry in the log, a plan is being followed.
 const RECENT: i64 = 14;
@@ -92,7 +91,7 @@ pub fn standings_of_follow_through(plans: &Plans, today: NaiveDate) -> Standings
 }
 
 fn follow_through(last: NaiveDate, today: NaiveDate) -> Standing {
-    let day = short_date(last);
+    let day = long_date(last);
     if (today - last).num_days() <= RECENT {
         Standing { state: StepState::InProgress, line: format!("Last logged on {day}") }
     } else {

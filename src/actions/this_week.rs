@@ -4,7 +4,7 @@
 use super::cadence::{Cadence, Period};
 use super::pace::{Log, Progress, end_of_week, progress};
 use super::state::{ActionState, Status};
-use crate::words::capitalised;
+use crate::words::{capitalised, weekday};
 use chrono::NaiveDate;
 
 /// One action of the plan, with as much as this week's list needs to know.
@@ -37,8 +37,9 @@ impl<K> Listed<K> {
         let stands = self.progress.sentence();
         let line = match (self.why, self.progress.cadence) {
             (why, Cadence::Once { .. }) => why.sentence(),
-            (Why::Overdue { .. }, _) => stands,
-            (Why::Due { .. }, _) => format!("{}: {stands}", self.why.sentence()),
+            (Why::Overdue { .. } | Why::Due { .. }, _) => {
+                format!("{}: {stands}", self.why.sentence())
+            }
             (Why::QuotaOpen { left, .. }, _) => format!("{stands}, {left} to go"),
             (Why::BehindPace { .. }, _) => format!("behind its pace: {stands}"),
         };
@@ -79,7 +80,7 @@ impl Why {
         match self {
             Self::Overdue { days: 1 } => "overdue by 1 day".to_owned(),
             Self::Overdue { days } => format!("overdue by {days} days"),
-            Self::Due { on } => format!("due on {}", on.format("%A %-d %B")),
+            Self::Due { on } => format!("due on {}", weekday(on)),
             Self::QuotaOpen { left, period } => format!("{left} more {}", period.current()),
             Self::BehindPace { left } => format!("behind its pace: {left} to go"),
         }

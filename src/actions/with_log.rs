@@ -139,11 +139,12 @@ impl ActionWithLog {
         mark(self.state, self.progress(today).status)
     }
 
-    /// How it is going, where its mark has not said it already.
+    /// How it is going, where it goes on and its mark has not said it already.
     #[must_use]
     pub fn going(&self, today: NaiveDate) -> Option<String> {
         let (word, _) = self.mark(today);
-        Some(self.progress(today).sentence()).filter(|said| !said.eq_ignore_ascii_case(word))
+        let said = (!self.state.is_over()).then(|| self.progress(today).sentence());
+        said.filter(|said| !said.eq_ignore_ascii_case(word))
     }
 
     /// As this week's list reads it, together with [`ActionWithLog::logs`].

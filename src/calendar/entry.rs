@@ -152,7 +152,7 @@ impl Entries {
         let actions = Action::all(client, conn)?;
         let mut all = days(&goals, &milestones, &actions, today);
         all.extend(calendar.checks_in_from.map(|from| Entry::check_in(client, from)));
-        let (_, changed_at) = Save::tally(client, conn)?;
+        let changed_at = Save::edition(client, conn)?.changed_at;
         Ok(Self { calendar, all, changed_at })
     }
 }

@@ -81,13 +81,25 @@ impl Step {
     fn names(self, day: NaiveDate, before: Option<NaiveDate>) -> (String, String) {
         let year = day.year().to_string();
         let name = match self {
-            Self::Days(_) => day.format("%-d %b").to_string(),
-            Self::Months(1..12) => day.format("%b").to_string(),
+            Self::Days(_) => short_day(day),
+            Self::Months(1..12) => short_month(day),
             Self::Months(_) => return (year, String::new()),
         };
         let is_new = before.is_none_or(|before| before.year() != day.year());
         (name, if is_new { year } else { String::new() })
     }
+}
+
+/// A day where a picture has no room for more: "31 Mar".
+#[must_use]
+pub fn short_day(day: NaiveDate) -> String {
+    day.format("%-d %b").to_string()
+}
+
+/// A month where a picture has no room for more: "Mar".
+#[must_use]
+pub fn short_month(day: NaiveDate) -> String {
+    day.format("%b").to_string()
 }
 
 /// A day with a line up to it.

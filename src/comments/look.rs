@@ -6,7 +6,7 @@ use crate::access::ClientId;
 use crate::db::{Conn, IsOneOf, typed_id};
 use crate::error::Error;
 use crate::people::PersonId;
-use crate::schema::looks;
+use crate::schema::{looks, people};
 
 typed_id! {
     /// A client's request that their coach look at a page.
@@ -57,7 +57,7 @@ impl Look {
         Ok(query.select(Self::as_select()).first(conn).optional()?)
     }
 
-    /// The last time each of these clients asked for a look at this subject.
+    /// The last time each of these clients asked for a look at this subject, with their time zone.
     ///
     /// # Errors
     /// When the database can't be asked.
@@ -65,13 +65,15 @@ impl Look {
         clients: &[ClientId],
         subject: &Subject,
         conn: &mut Conn,
-    ) -> Result<Vec<Self>, Error> {
+    ) -> Result<Vec<(Self, String)>, Error> {
         let asked = looks::table
+            .inner_join(people::table.on(people::id.eq(looks::client_id)))
             .filter(looks::client_id.one_of(clients))
             .filter(looks::subject.eq(subject.key()))
             .order((looks::client_id, looks::id.desc()));
-        let mut last: Vec<Self> = asked.select(Self::as_select()).load(conn)?;
-        last.dedup_by_key(|look| look.client_id);
+        let mut last: Vec<(Self, String)> =
+            asked.select((Self::as_select(), people::time_zone)).load(conn)?;
+        last.dedup_by_key(|(look, _)| look.client_id);
         Ok(last)
     }
 

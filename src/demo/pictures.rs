@@ -3,6 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use crate::charts::bars::{Bars, Measured};
+use crate::charts::calendar::short_day;
 use crate::charts::columns::{Columns, Stretch};
 use crate::charts::field::Field;
 use crate::charts::knots::Knots;
@@ -131,7 +132,7 @@ fn weeks(today: NaiveDate) -> Vec<Stretch> {
     let done = [3_u32, 2, 3, 4, 0, 3, 2];
     let week = |(before, done): (u64, u32)| {
         let day = today.checked_sub_days(Days::new(before * 7)).unwrap_or(today);
-        Stretch { name: day.format("%-d %b").to_string(), done, asked: 3, is_over: before > 0 }
+        Stretch { name: short_day(day), done, asked: 3, is_over: before > 0 }
     };
     (0..7).rev().zip(done).map(week).collect()
 }

@@ -37,8 +37,8 @@ pub(super) async fn show(pages: ClientPages) -> Result<HttpResponse, Error> {
         .await?;
     let goal = direction.as_ref().and_then(Direction::goal);
     let title = goal.unwrap_or("Direction").to_owned();
-    let revision = direction.as_ref().map_or(0, |direction| direction.revision + 1);
-    pages.page(title).revision(revision).show(|page| Show { page, direction, margin })
+    let saves = direction.as_ref().map_or(0, |kept| Revision(kept.revision).saves());
+    pages.page(title).edition(saves).show(|page| Show { page, direction, margin })
 }
 
 #[derive(Template)]

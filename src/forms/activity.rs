@@ -7,8 +7,10 @@ use diesel::prelude::*;
 use crate::access::ClientId;
 use crate::db::{Conn, IsOneOf};
 use crate::error::Error;
+use crate::page::Page;
 use crate::people::PersonId;
 use crate::schema::submissions;
+use crate::words::long_date;
 
 /// A form that someone saved: when, and the page it is seen on, but not a word of it.
 #[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable)]
@@ -20,6 +22,26 @@ pub struct Save {
     pub location: String,
     /// When.
     pub created_at: NaiveDateTime,
+}
+
+/// How often a client has saved something on their own pages, and when last: tells what is printed
+/// from all of them today from what was printed before.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Edition {
+    /// How many saves it has grown out of.
+    pub saves: i64,
+    /// When the last of them was.
+    pub changed_at: Option<NaiveDateTime>,
+}
+
+impl Edition {
+    /// "57, last changed on 31 March 2027", by the client's own clock.
+    #[must_use]
+    pub fn line(&self, page: &Page) -> String {
+        let day = |at| long_date(page.local(&at).date());
+        let changed = self.changed_at.map(|at| format!(", last changed on {}", day(at)));
+        format!("{}{}", self.saves, changed.unwrap_or_default())
+    }
 }
 
 impl Save {
@@ -55,15 +77,17 @@ impl Save {
         Ok(theirs.select(Self::as_select()).load(conn)?)
     }
 
-    /// How often a client has saved something on their own pages, comments left out, and when last.
+    /// The edition of all that is on this client's pages, comments left out.
     ///
     /// # Errors
     /// When the database can't be asked.
-    pub fn tally(client: ClientId, conn: &mut Conn) -> Result<(i64, Option<NaiveDateTime>), Error> {
+    pub fn edition(client: ClientId, conn: &mut Conn) -> Result<Edition, Error> {
         let theirs = submissions::table
             .filter(submissions::person_id.eq(PersonId(client.0)))
             .filter(submissions::location.like(format!("/clients/{client}/%")))
             .filter(submissions::location.not_like("%#comment-%"));
-        Ok(theirs.select((count_star(), max(submissions::created_at))).get_result(conn)?)
+        let tally = theirs.select((count_star(), max(submissions::created_at)));
+        let (saves, changed_at) = tally.get_result(conn)?;
+        Ok(Edition { saves, changed_at })
     }
 }

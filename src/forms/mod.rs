@@ -19,7 +19,7 @@ mod reply;
 mod saved;
 mod shown;
 
-pub use activity::Save;
+pub use activity::{Edition, Save};
 pub use choice::{Choice, choices, numbers, ticked};
 pub use compared::{Compared, Stretch};
 pub use posted::{Pairs, Posted, Query, is_carried};

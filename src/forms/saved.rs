@@ -16,6 +16,12 @@ use crate::schema::submissions;
 pub struct Revision(pub i32);
 
 impl Revision {
+    /// How often what is kept was saved, the first time counted too.
+    #[must_use]
+    pub fn saves(self) -> i64 {
+        i64::from(self.0) + 1
+    }
+
     pub(super) fn read(sent: &str) -> Self {
         Self(sent.parse().unwrap_or_default())
     }

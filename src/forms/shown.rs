@@ -1,8 +1,8 @@
 use super::reply::is_same;
 use super::{Choice, Compared, FormKey};
 use crate::drafts::Draft;
-use crate::filters::MOMENT;
 use crate::page::Page;
+use crate::words::moment;
 
 /// The other text of a field, where there is one: what was saved since the form was opened, or what
 /// was typed into it before and never saved.
@@ -83,7 +83,7 @@ impl Page {
     /// When a draft was typed, on this page's clock.
     #[must_use]
     pub fn typed_at(&self, draft: &Draft) -> String {
-        self.local(&draft.kept_at).format(MOMENT).to_string()
+        moment(self.local(&draft.kept_at))
     }
 
     /// Whether this page answers a form sent to this address that another save came before.

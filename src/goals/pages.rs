@@ -9,7 +9,6 @@ use super::goal::{Goal, GoalId};
 use super::groups::Group;
 use super::sheet::GoalSheet;
 use super::state::GoalState;
-use super::statement::long_date;
 use super::steps::{After, Step};
 use super::timeline::timeline;
 use crate::access::{ClientPages, OwnPages};
@@ -18,6 +17,7 @@ use crate::error::Error;
 use crate::filters;
 use crate::forms::{Pairs, Posted, Query, Reply, Revision, Saved};
 use crate::page::{self, Page};
+use crate::words::long_date;
 
 /// `{client}` was read by the door; what is left is the goal.
 type Row = Path<(String, GoalId)>;

@@ -22,6 +22,7 @@ use crate::db::Conn;
 use crate::direction::Direction;
 use crate::error::Error;
 use crate::filters;
+use crate::forms::Revision;
 use crate::interviews::Answer;
 use crate::page::Page;
 
@@ -77,7 +78,7 @@ pub(super) async fn show(
     let words = GoalForm::from(&sheet.goal);
     let review = Review::of(&sheet.goal, &sheet.kept, today);
     let story = Turn::story(&changes);
-    let page = pages.page(sheet.goal.statement()).revision(sheet.goal.revision + 1);
+    let page = pages.page(sheet.goal.statement()).edition(Revision(sheet.goal.revision).saves());
     page.back(pages.at("goals"), "All goals").show(|page| Show {
         page,
         sheet,

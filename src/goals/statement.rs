@@ -4,7 +4,7 @@
 use super::kinds::KpiDirection;
 use super::parts::GoalParts;
 use super::phrases::{after, announced, is_safe_to_lower, lowered, opens_with_verb, raised, tidy};
-use chrono::NaiveDate;
+use crate::words::long_date;
 
 /// What is said as long as no part has been filled in.
 pub const NOT_YET: &str = "I have yet to put this goal into words.";
@@ -39,11 +39,6 @@ pub fn compose(parts: &GoalParts) -> String {
     }
     sentence.push('.');
     sentence
-}
-
-/// A date as it is said in a sentence: "31 March 2027".
-pub fn long_date(date: NaiveDate) -> String {
-    date.format("%-d %B %Y").to_string()
 }
 
 /// A number as people write it: at most two decimals, and none where they would be zero.

@@ -6,10 +6,9 @@ use chrono::NaiveDate;
 use super::goal::Goal;
 use super::milestones::Milestone;
 use super::state::GoalState;
-use super::statement::long_date;
 use crate::charts::timeline::{Timeline, Way};
 use crate::charts::{Head, Mark, Row, Words};
-use crate::words::listed;
+use crate::words::{listed, long_date};
 
 /// The goals that are still ahead, nearest day first, as a picture; none where no day is known.
 pub fn timeline<'a>(

@@ -4,10 +4,12 @@ use chrono::NaiveDate;
 
 use crate::access::ClientId;
 use crate::actions::{self, Plans};
+use crate::clock::date_in;
 use crate::comments::{Look, Subject};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::path::{Standing, Standings, StepState};
+use crate::words::long_date;
 
 /// Where these clients stand with going on together: the plan is gone through with the coach, and
 /// followed. Whoever works alone is on their way as long as they follow it.
@@ -19,19 +21,22 @@ pub(super) fn standings(
 ) -> Result<Standings, Error> {
     let followed = actions::standings_of_follow_through(plans, today);
     let looks = Look::last_of_each(clients, &Subject::Plan, conn)?;
-    let looks: HashMap<_, _> = looks.iter().map(|look| (look.client_id, look)).collect();
+    let looks: HashMap<_, _> = looks.iter().map(|look| (look.0.client_id, look)).collect();
     let stand = |client: &ClientId| (*client, standing(looks.get(client), followed.get(client)));
     Ok(clients.iter().map(stand).collect())
 }
 
-fn standing(look: Option<&&Look>, followed: Option<&Standing>) -> Standing {
+fn standing(look: Option<&&(Look, String)>, followed: Option<&Standing>) -> Standing {
     let followed = followed.cloned().unwrap_or_default();
-    let Some(look) = look else {
+    let Some((look, zone)) = look else {
         return followed;
     };
     let (read, line) = match look.reviewed_at {
         None => (false, "The plan waits for the coach".to_owned()),
-        Some(at) => (true, format!("The coach went through the plan on {}", at.format("%-d %B"))),
+        Some(at) => {
+            let day = long_date(date_in(zone, at));
+            (true, format!("The coach went through the plan on {day}"))
+        }
     };
     let state = match (read, followed.state) {
         (false, _) | (true, StepState::NotStarted) => StepState::InProgress,

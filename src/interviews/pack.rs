@@ -12,6 +12,7 @@ use super::sources::gather;
 use crate::access::ClientPages;
 use crate::error::Error;
 use crate::filters;
+use crate::forms::{Edition, Save};
 use crate::page::Page;
 
 /// Everything to take along to one interview, for paper.
@@ -23,6 +24,7 @@ pub(super) struct Pack {
     versions: Vec<Answer>,
     rehearsals: Vec<Rehearsal>,
     pub sources: Sources,
+    pub edition: Edition,
     pub checklists: &'static [Checklist],
     pub debrief: &'static [&'static str],
     pub today: chrono::NaiveDate,
@@ -55,12 +57,14 @@ pub(super) async fn gathered(pages: ClientPages, id: CompanyId) -> Result<Pack, 
         let versions = Answer::for_company(client, id, conn)?;
         let rehearsals = Rehearsal::all(client, conn)?;
         let sources = gather(client, &company, today, conn)?;
-        Ok((company, versions, rehearsals, sources))
+        let edition = Save::edition(client, conn)?;
+        Ok((company, versions, rehearsals, sources, edition))
     });
-    let (company, versions, rehearsals, sources) = read.await?;
+    let (company, versions, rehearsals, sources, edition) = read.await?;
     let page = pages
         .page(format!("Interview pack: {}", company.name))
+        .edition(edition.saves)
         .back(company.address(), company.name.clone());
     let (checklists, debrief) = (CHECKLISTS, DEBRIEF);
-    Ok(Pack { page, company, versions, rehearsals, sources, checklists, debrief, today })
+    Ok(Pack { page, company, versions, rehearsals, sources, edition, checklists, debrief, today })
 }

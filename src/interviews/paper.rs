@@ -9,8 +9,8 @@ use super::question::Question;
 use crate::access::ClientPages;
 use crate::error::Error;
 use crate::forms::Query;
-use crate::goals::statement::long_date;
 use crate::paper::{Asked, Block, Marker, Paper, Voice};
+use crate::words::long_date;
 
 pub(super) async fn show(
     pages: ClientPages,
@@ -38,8 +38,8 @@ impl Pack {
 
     fn head(&self, author: &str) -> Vec<Block> {
         let mut facts = vec![("Written by", author), ("Role", &self.company.role)];
-        let printed = long_date(self.today);
-        facts.push(("Printed", &printed));
+        let (printed, edition) = (long_date(self.today), self.edition.line(&self.page));
+        facts.extend([("Printed", printed.as_str()), ("Revision", &edition)]);
         facts.retain(|(_, said)| !said.is_empty());
         let fact = |(label, said): (&str, &str)| (label.to_owned(), said.to_owned());
         let facts = Block::Facts(facts.into_iter().map(fact).collect());

@@ -2,6 +2,7 @@
 
 use super::composing::{GoalSource, Slot, sentence, tidy};
 use super::question::Question;
+use crate::words::month;
 
 /// A line never has more words than this.
 const LONGEST: usize = 14;
@@ -128,7 +129,7 @@ pub fn follow_ups(goal: &GoalSource) -> Vec<FollowUp> {
     };
     let (when, late) = match goal.due_on {
         Some(date) => {
-            let date = date.format("%B %Y");
+            let date = month(date);
             (
                 format!("Your plan says {date}. Think of the last step you took and the next one."),
                 format!("What will you do if you are not there by {date}?"),

@@ -2,6 +2,7 @@ use chrono::NaiveDateTime;
 
 use crate::links::{NewLink, Purpose, hash};
 use crate::mail::NewLetter;
+use crate::words::long_date;
 
 /// What someone who is invited gets to read in their mailbox.
 pub(super) fn invitation(
@@ -36,7 +37,7 @@ pub(super) fn invitation(
              It works once, until {}.\n\n\
              If you don't know {host}, do nothing.\n\n\
              Throughline\n",
-            until.format("%-d %B %Y"),
+            long_date(until.date()),
         ),
     }
 }

@@ -22,6 +22,7 @@ use crate::people::{Person, PersonId};
 use crate::practice::Seal;
 use crate::sign_in::Ending;
 use crate::static_files;
+use crate::words::long_date;
 
 /// The rooms of a client's pages, in the order of the path, with what each is called.
 pub const ROOMS: &[(&str, &str)] = &[
@@ -147,13 +148,13 @@ impl Page {
     pub fn goes_on(&self) -> Option<String> {
         let person = self.person.as_ref()?;
         let goes_at = clock::local(&person.time_zone, person.goes_at?);
-        Some(goes_at.format("%-d %B %Y").to_string())
+        Some(long_date(goes_at.date()))
     }
 
     /// The same page, saying at the foot of each printed sheet how often its words were saved so far.
     #[must_use]
-    pub fn revision(mut self, revision: impl Into<i64>) -> Self {
-        self.edition = format!("Revision {}", revision.into());
+    pub fn edition(mut self, saves: i64) -> Self {
+        self.edition = format!("Revision {saves}");
         self
     }
 
@@ -162,7 +163,7 @@ impl Page {
     pub fn foot(&self) -> String {
         let person = self.person.as_ref().map(|person| &person.name);
         let owner = self.client.as_ref().map(|client| &client.name).or(person);
-        let day = self.now.map(|now| self.local(&now).format("%-d %B %Y").to_string());
+        let day = self.now.map(|now| long_date(self.local(&now).date()));
         let parts = [owner.cloned(), day, Some(self.edition.clone())].into_iter().flatten();
         parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }

@@ -6,11 +6,10 @@ use crate::comments::{Look, Subject};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::goals::kinds::Horizon;
-use crate::goals::statement::long_date;
 use crate::goals::{Goal, GoalLink, KpiReading, LinkKind, Milestone, Obstacle};
 use crate::strengths::skills::Skill;
 use crate::values::Worksheet;
-use crate::words::capitalised;
+use crate::words::{capitalised, long_date};
 
 /// One goal with all that hangs on it.
 #[derive(Clone, Debug)]

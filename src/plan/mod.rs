@@ -13,7 +13,7 @@ mod plan;
 use actix_web::web;
 
 pub use goal_sheet::GoalSheet;
-pub use plan::{Edition, Plan, Span};
+pub use plan::{Plan, Span};
 
 /// `/clients/{client}/plan`
 pub fn routes(site: &mut web::ServiceConfig) {

@@ -86,6 +86,6 @@ pub(super) async fn gathered(pages: ClientPages) -> Result<Show, Error> {
     let readers = std::iter::once(head.name.clone()).chain(readers).collect();
     let coaches = head.coaches().map(str::to_owned).collect();
     let today = pages.today;
-    let page = pages.page(title).revision(plan.edition.revision);
+    let page = pages.page(title).edition(plan.edition.saves);
     Ok(Show { page, name: head.name, readers, coaches, plan, margin, today })
 }

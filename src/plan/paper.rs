@@ -8,12 +8,11 @@ use crate::actions::ActionWithLog;
 use crate::charts::{Row, Words};
 use crate::error::Error;
 use crate::forms::Query;
-use crate::goals::statement::long_date;
 use crate::paper::{Asked, Block, Marker, Paper, Voice};
 use crate::strengths::Finished;
 use crate::strengths::quadrant::Quadrant;
 use crate::values::ImportantValue;
-use crate::words::{capitalised, counted};
+use crate::words::{capitalised, counted, long_date};
 
 pub(super) async fn show(pages: ClientPages, asked: Query<Asked>) -> Result<HttpResponse, Error> {
     let made_at = pages.now;
@@ -44,14 +43,12 @@ impl Show {
     }
 
     fn head(&self) -> Vec<Block> {
-        let edition = &self.plan.edition;
-        let changed = edition.changed_at.map(|at| format!(", last changed on {}", self.day(&at)));
         let mut facts = vec![("Written by", self.name.clone())];
         if !self.coaches.is_empty() {
             facts.push(("Prepared with", format!("{}, coach", self.helpers())));
         }
         facts.push(("Date", long_date(self.today)));
-        facts.push(("Revision", format!("{}{}", edition.revision, changed.unwrap_or_default())));
+        facts.push(("Revision", self.plan.edition.line(&self.page)));
         let whose = format!("Confidential: for {} and nobody else.", self.readers());
         vec![
             Block::Heading(1, self.page.title.clone()),

@@ -8,7 +8,7 @@ use crate::db::Conn;
 use crate::direction::Direction;
 use crate::direction::starters::{VisionPrompt, WhyQuestion};
 use crate::error::Error;
-use crate::forms::Save;
+use crate::forms::{Edition, Save};
 use crate::goals::kinds::Horizon;
 use crate::goals::state::GoalState;
 use crate::questionnaire::Question;
@@ -40,15 +40,6 @@ pub struct Plan {
     pub reviewed_at: Option<NaiveDateTime>,
     /// Which edition this is.
     pub edition: Edition,
-}
-
-/// How often a client has saved something, and when last: tells one printed plan from the next.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Edition {
-    /// How many saves the plan has grown out of.
-    pub revision: i64,
-    /// When the last of them was.
-    pub changed_at: Option<NaiveDateTime>,
 }
 
 /// A part of the plan that goals stand in.
@@ -114,7 +105,6 @@ impl Plan {
         let sheet = Worksheet::of(client, conn)?;
         let (goals, actions) = GoalSheet::all(client, &sheet, conn)?;
         let look = Look::last(client, &Subject::Plan, conn)?;
-        let (revision, changed_at) = Save::tally(client, conn)?;
         Ok(Self {
             background: background.map(|(_, answers)| answers).unwrap_or_default(),
             achievements: Achievement::all(client, conn)?,
@@ -124,7 +114,7 @@ impl Plan {
             goals,
             actions,
             reviewed_at: look.and_then(|look| look.reviewed_at),
-            edition: Edition { revision, changed_at },
+            edition: Save::edition(client, conn)?,
         })
     }
 

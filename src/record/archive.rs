@@ -10,6 +10,7 @@ use super::reading::{Block, laid_out};
 use crate::clock::local;
 use crate::error::Error;
 use crate::people::Person;
+use crate::words::moment;
 
 /// The record as a document of its own: it carries its style with it and opens from any disk.
 #[derive(Template)]
@@ -36,7 +37,7 @@ pub fn pack(
     let document = Document {
         person,
         practice,
-        made_at: here.format("%-d %B %Y, %H:%M").to_string(),
+        made_at: moment(here),
         blocks: laid_out(all),
         left_out: all.left_out,
     };

@@ -3,6 +3,7 @@ use serde_json::Value;
 use super::gathering::Gathered;
 use crate::clock::local;
 use crate::db::{Keyed, Row};
+use crate::words::{long_date, moment};
 
 /// A heading of the record with what stands under it.
 pub struct Chapter {
@@ -118,13 +119,12 @@ impl Field {
         let read = match (&self.say, held) {
             (Say::Told(tell), _) => Some(tell(row, all)),
             (_, Value::Null) => None,
-            (Say::Day, Value::String(date)) => date
-                .parse::<chrono::NaiveDate>()
-                .ok()
-                .map(|date| date.format("%-d %B %Y").to_string()),
+            (Say::Day, Value::String(date)) => {
+                date.parse::<chrono::NaiveDate>().ok().map(|date| long_date(date))
+            }
             (Say::Moment, Value::String(instant)) => {
                 let instant = instant.replacen(' ', "T", 1).parse().ok();
-                instant.map(|at| local(&all.zone, at).format("%-d %B %Y, %H:%M").to_string())
+                instant.map(|at| moment(local(&all.zone, at)))
             }
             (Say::Truth, Value::Bool(truth)) => Some(if *truth { "Yes" } else { "No" }.to_owned()),
             (Say::Label(label), Value::String(key)) => label(key).map(str::to_owned),

@@ -9,6 +9,7 @@ use crate::links::{NewLink, Purpose};
 use crate::mail::NewLetter;
 use crate::people::Person;
 use crate::schema::reset_requests;
+use crate::words::moment;
 
 /// Remembers that someone wants a new password for this address. Whether anyone signs in with it
 /// is not looked up before the page has been answered: the answer can't tell.
@@ -49,7 +50,7 @@ fn letter(person: &Person, link: &str, now: NaiveDateTime) -> NewLetter {
              If it wasn't you, do nothing: your password stays as it is.\n\n\
              Throughline\n",
             person.name,
-            until.format("%-d %B %Y, %H:%M"),
+            moment(until),
         ),
     }
 }

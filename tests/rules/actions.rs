@@ -43,14 +43,14 @@ mod rhythms {
     fn are_said_in_words() {
         let quota = |count, period, until| Cadence::Quota { count, period, from: monday(), until };
         for (cadence, words) in [
-            (Cadence::Once { by: monday() }, "once, by 1 Feb 2027"),
-            (weekly(3), "3 times a week from 1 Feb 2027"),
-            (quota(1, Period::Day, None), "once a day from 1 Feb 2027"),
+            (Cadence::Once { by: monday() }, "once, by 1 February 2027"),
+            (weekly(3), "3 times a week from 1 February 2027"),
+            (quota(1, Period::Day, None), "once a day from 1 February 2027"),
             (
                 quota(2, Period::Month, Some(day(2027, 12, 31))),
-                "twice a month from 1 Feb 2027 until 31 Dec 2027",
+                "twice a month from 1 February 2027 until 31 December 2027",
             ),
-            (yearly(12), "12 times between 1 Jan 2027 and 31 Dec 2027"),
+            (yearly(12), "12 times between 1 January 2027 and 31 December 2027"),
             (Cadence::PerEvent { count: 4 }, "4 at each event"),
         ] {
             assert_eq!(cadence.to_string(), words);
@@ -133,11 +133,11 @@ mod once {
 
     #[test]
     fn needs_attention_in_its_last_week_and_is_overdue_after_it() {
-        assert_eq!(seen(&[], after(22)), (Status::NotStarted, "due by 3 Mar 2027".into()));
+        assert_eq!(seen(&[], after(22)), (Status::NotStarted, "due by 3 March 2027".into()));
         assert_eq!(seen(&[], after(23)).0, Status::NeedsAttention);
         assert_eq!(seen(&[], after(30)), (Status::NeedsAttention, "due today".into()));
-        assert_eq!(seen(&[], after(31)), (Status::Overdue, "overdue by 1 day".into()));
-        assert_eq!(seen(&[], after(34)), (Status::Overdue, "overdue by 4 days".into()));
+        assert_eq!(seen(&[], after(31)), (Status::Overdue, "was due yesterday".into()));
+        assert_eq!(seen(&[], after(34)), (Status::Overdue, "was due 4 days ago".into()));
         assert_eq!(seen(&[log(after(33), 1)], after(34)), (Status::Done, "done".into()));
     }
 
@@ -192,7 +192,7 @@ mod quotas {
         assert_eq!(progress(cadence, &[], day(2027, 4, 10)).quota, 2);
         let over = progress(cadence, &[log(monday(), 9)], day(2027, 4, 16));
         assert_eq!(over.status, Status::Ended);
-        assert_eq!(over.sentence(), "ended with 9 of 10");
+        assert_eq!(over.sentence(), "9 of 10 in all");
     }
 
     #[test]
@@ -243,7 +243,7 @@ mod quotas {
     fn logs_from_before_it_began_do_not_count() {
         let found = progress(weekly(3), &[log(after(-1), 5)], after(0));
         assert_eq!((found.done_this_period, found.total_done), (0, 0));
-        assert_eq!(progress(weekly(3), &[], after(-3)).sentence(), "starts on 1 Feb 2027");
+        assert_eq!(progress(weekly(3), &[], after(-3)).sentence(), "starts on 1 February 2027");
     }
 }
 
@@ -255,15 +255,24 @@ mod windows {
         let said = |count, done, today| {
             progress(yearly(count), &[log(day(2027, 1, 1), done)], today).sentence()
         };
-        assert_eq!(said(12, 5, day(2027, 6, 1)), "5 of 12 by 31 Dec 2027, about 1 a month needed");
+        assert_eq!(
+            said(12, 5, day(2027, 6, 1)),
+            "5 of 12 by 31 December 2027, about 1 a month needed"
+        );
         assert_eq!(
             said(3, 1, day(2027, 1, 5)),
-            "1 of 3 by 31 Dec 2027, about 1 every 5 months needed"
+            "1 of 3 by 31 December 2027, about 1 every 5 months needed"
         );
-        assert_eq!(said(99, 5, day(2027, 2, 1)), "5 of 99 by 31 Dec 2027, about 2 a week needed");
-        assert_eq!(said(12, 5, day(2027, 12, 30)), "5 of 12 by 31 Dec 2027, about 4 a day needed");
-        assert_eq!(said(12, 13, day(2027, 2, 1)), "13 of 12 by 31 Dec 2027: done");
-        assert_eq!(said(12, 5, day(2028, 1, 4)), "5 of 12 by 31 Dec 2027, overdue by 4 days");
+        assert_eq!(
+            said(99, 5, day(2027, 2, 1)),
+            "5 of 99 by 31 December 2027, about 2 a week needed"
+        );
+        assert_eq!(
+            said(12, 5, day(2027, 12, 30)),
+            "5 of 12 by 31 December 2027, about 4 a day needed"
+        );
+        assert_eq!(said(12, 13, day(2027, 2, 1)), "13 of 12 by 31 December 2027");
+        assert_eq!(said(12, 5, day(2028, 1, 4)), "5 of 12 by 31 December 2027");
     }
 
     #[test]
@@ -293,7 +302,7 @@ mod events {
     fn a_day_with_a_log_is_one_event() {
         let logs = [log(after(0), 4), log(after(9), 1), log(after(9), 2)];
         let found = progress(Cadence::PerEvent { count: 4 }, &logs, after(10));
-        assert_eq!(found.sentence(), "3 of 4 at the last event on 10 Feb 2027");
+        assert_eq!(found.sentence(), "3 of 4 at the last event on 10 February 2027");
         assert_eq!((found.total_done, found.total_expected_so_far), (7, 8));
         assert_eq!((found.status, found.streak), (Status::NeedsAttention, 0));
         let kept = progress(Cadence::PerEvent { count: 3 }, &logs, after(10));
@@ -416,7 +425,7 @@ mod the_week {
             "0 of 3 today, 3 to go",
             "3 of 4 this week, 1 to go",
             "0 of 1 this month, 1 to go",
-            "Behind its pace: 0 of 12 by 31 Dec 2027, about 2 a month needed",
+            "Behind its pace: 0 of 12 by 31 December 2027, about 2 a month needed",
         ];
         assert_eq!(lines, expected);
     }

@@ -66,7 +66,7 @@ async fn an_empty_plan_says_what_it_is_for_and_offers_three_plans_to_start_from(
     let (first, _second_click) = (ada.submit(&taken).await, ada.submit(&taken).await);
     let page = ada.follow(&first).await;
     assert_eq!(page.all(".rows > li > .state").len(), 3, "{}", page.text());
-    assert!(page.says("3 times between 10 Feb 2027 and 10 Feb 2028"));
+    assert!(page.says("3 times between 10 February 2027 and 10 February 2028"));
 }
 
 #[actix_web::test]
@@ -86,9 +86,9 @@ async fn each_rhythm_reads_its_own_fields_and_no_others() {
         }
     };
     for (kind, words) in [
-        ("once", "Once, by 15 Feb 2027"),
-        ("quota", "Twice a week from 10 Feb 2027"),
-        ("window", "12 times between 10 Feb 2027 and 7 Dec 2027"),
+        ("once", "Once, by 15 February 2027"),
+        ("quota", "Twice a week from 10 February 2027"),
+        ("window", "12 times between 10 February 2027 and 7 December 2027"),
         ("per_event", "4 at each event"),
     ] {
         let new = ada.open(&ada.at("actions/new")).await;
@@ -214,7 +214,11 @@ async fn each_week_is_drawn_beside_what_it_asked_for() {
     assert_eq!(page.first(".chart figcaption"), "Kept in 1 of the last 2 weeks.");
     assert_eq!(
         page.all(".chart tbody tr"),
-        ["8 Feb 2027 3 3 kept", "15 Feb 2027 0 3 fell short", "22 Feb 2027 3 3 kept"]
+        [
+            "8 February 2027 3 3 kept",
+            "15 February 2027 0 3 fell short",
+            "22 February 2027 3 3 kept"
+        ]
     );
     assert_eq!(page.all(".chart rect.bar").len(), 2);
     assert_eq!(page.all(".chart .key li"), ["kept", "asked for"]);
@@ -239,7 +243,7 @@ async fn a_number_spread_over_months_is_drawn_beside_an_even_pace() {
     let finding = "3 of 10 done. At an even pace it would be 5 by now.";
     assert_eq!(page.first(".chart figcaption"), finding);
     let rows = page.all(".chart tbody tr");
-    assert_eq!(rows, ["6 Feb 2027 2 3.0", "10 Feb 2027 3 5.0"]);
+    assert_eq!(rows, ["6 February 2027 2 3.0", "10 February 2027 3 5.0"]);
 }
 
 #[actix_web::test]
@@ -422,6 +426,32 @@ async fn this_week_lists_what_is_overdue_first_and_says_why() {
 }
 
 #[actix_web::test]
+async fn that_an_action_is_overdue_is_said_once() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    let action = plan_once(&ada, "Sign up", -3).await;
+    let page = ada.open(&action).await;
+    assert_eq!(
+        (page.first(".state"), page.first(".lead")),
+        ("Overdue".into(), "Was due 3 days ago".into())
+    );
+    assert_eq!(page.main().to_lowercase().matches("overdue").count(), 1, "{}", page.main());
+    let list = ada.open(&ada.at("actions")).await.all(".rows > li");
+    assert!(list.iter().all(|row| row.to_lowercase().matches("overdue").count() == 1), "{list:?}");
+}
+
+#[actix_web::test]
+async fn what_was_let_go_asks_for_nothing_more() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    let action = plan_once(&ada, "Sign up", -3).await;
+    let let_go = [("state", "let_go"), ("reason", "It moved away"), ("revision", "0")];
+    ada.post(&format!("{action}/state"), &let_go).await;
+    let page = ada.open(&action).await;
+    assert_eq!((page.first(".state"), page.all(".lead").len()), ("Let go".into(), 0));
+}
+
+#[actix_web::test]
 async fn the_caseload_hears_how_many_actions_are_overdue() {
     let site = Site::start().await;
     let (ada, ben) = (site.client("Ada").await, site.client("Ben").await);
@@ -473,7 +503,7 @@ async fn the_path_says_whether_each_active_goal_has_a_step_and_whether_steps_are
     log(&ada, &action, 0, "1").await;
     let (plan, steps) = standing().await;
     assert_eq!((plan.state, steps.state), (StepState::Done, StepState::InProgress));
-    assert_eq!(steps.line, "Last logged on 10 Feb 2027");
+    assert_eq!(steps.line, "Last logged on 10 February 2027");
     site.clock.set(later(&site, 15));
     assert_eq!(standing().await.1.state, StepState::AnotherLook);
 }

@@ -1,3 +1,5 @@
+use throughline::comments::{Look, Subject};
+
 use crate::support::Site;
 
 #[actix_web::test]
@@ -117,17 +119,21 @@ async fn the_last_step_waits_for_the_coach_and_is_under_way_once_they_have_read_
     let waiting = last(ada.open(&ada.at("")).await);
     assert!(waiting.contains("The plan waits for the coach"), "{waiting}");
     let client = ada.client();
-    let look = site
-        .read(move |conn| {
-            let plan = throughline::comments::Subject::Plan;
-            throughline::comments::Look::last(client, &plan, conn)
-        })
-        .await;
+    let look = site.read(move |conn| Look::last(client, &Subject::Plan, conn)).await;
     let review = format!("{}/{}/review", ada.at("looks"), look.unwrap().id);
     assert_eq!(ruth.post(&review, &[]).await.status, 303);
     let read = last(ada.open(&ada.at("")).await);
-    assert!(read.contains("went through the plan on 10 February"), "{read}");
+    assert!(read.contains("went through the plan on 10 February 2027"), "{read}");
     assert!(read.contains("In progress"), "nothing is done yet: {read}");
+    let account = ada.open("/account").await.form("/account");
+    ada.submit(&account.set("time_zone", "Pacific/Auckland")).await;
+    site.clock.set(site.clock.now() + chrono::TimeDelta::hours(14));
+    ada.post(&ada.at("looks"), &[("subject", "plan")]).await;
+    let look = site.read(move |conn| Look::last(client, &Subject::Plan, conn)).await;
+    let review = format!("{}/{}/review", ada.at("looks"), look.unwrap().id);
+    assert_eq!(ruth.post(&review, &[]).await.status, 303);
+    let read = last(ada.open(&ada.at("")).await);
+    assert!(read.contains("on 11 February 2027"), "a day begins sooner there: {read}");
 }
 
 #[actix_web::test]

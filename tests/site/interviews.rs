@@ -411,6 +411,24 @@ async fn talking_points_are_picked_from_the_draft_until_the_client_writes_their_
 }
 
 #[actix_web::test]
+async fn the_pack_says_which_revision_it_is_above_and_at_its_foot() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    let clinic = company(&ada, "Northgate Clinic").await;
+    let revision = async || {
+        let pack = ada.open(&format!("{clinic}/pack")).await;
+        let foot = pack.attribute("html", "data-foot");
+        (pack.all(".facts dd").pop().unwrap(), foot.rsplit(" · ").next().unwrap().to_owned())
+    };
+    let day = "last changed on 10 February 2027";
+    assert_eq!(revision().await, (format!("1, {day}"), "Revision 1".to_owned()));
+    drafted(&ada, &clinic, HOW, "Step by step.").await;
+    let (above, foot) = revision().await;
+    assert_eq!(above, format!("{}, {day}", foot.trim_start_matches("Revision ")));
+    assert_ne!(foot, "Revision 1");
+}
+
+#[actix_web::test]
 async fn the_pack_holds_the_ready_answer_the_questions_and_the_day() {
     let site = Site::start().await;
     let coach = site.coach("Cleo").await;

@@ -6,8 +6,8 @@ use crate::db::{Conn, new_id};
 use crate::error::Error;
 use crate::goals::goal::{Goal, GoalId};
 use crate::goals::state::{GoalState, MOST_ACTIVE};
-use crate::goals::statement::long_date;
 use crate::schema::{goal_changes, goals};
+use crate::words::long_date;
 
 /// Where a goal stood from one moment on.
 #[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable)]

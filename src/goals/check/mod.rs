@@ -17,8 +17,8 @@ pub use tips::{Mark, Tip};
 use super::kinds::{Horizon, KpiDirection};
 use super::parts::GoalParts;
 use super::ratings::{Challenge, Desire};
-use super::statement::long_date;
 use super::words::{find, lists, quantity, typed, words};
+use crate::words::long_date;
 use chrono::NaiveDate;
 
 /// Everything worth another look in a goal as it stands on `today`, in the order of the tips.

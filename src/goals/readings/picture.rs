@@ -6,7 +6,8 @@ use super::{KpiReading, KpiReadingId};
 use crate::charts::line::{Counted, Line, Point};
 use crate::charts::{Mark, Words};
 use crate::goals::goal::Goal;
-use crate::goals::statement::{amount, long_date, plain_number};
+use crate::goals::statement::{amount, plain_number};
+use crate::words::long_date;
 
 /// Numbers are written with two decimals, so nothing nearer than this is told apart.
 const LEAST: f64 = 0.01;

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::ordinary_words::is_ordinary;
+use crate::words::month;
 
 /// The note on one line, without the stops and bullets people leave around it.
 pub fn tidy(note: &str) -> String {
@@ -54,11 +55,6 @@ pub fn list(items: &[String]) -> String {
         return format!("{}; and {last}", before.join("; "));
     }
     format!("{} and {last}", before.join(", "))
-}
-
-/// A date the way it is said in an interview: "June 2027".
-pub fn month(date: NaiveDate) -> String {
-    date.format("%B %Y").to_string()
 }
 
 /// " by June 2027", or nothing when the text already names a time.

@@ -4,9 +4,10 @@ use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
-use super::grammar::{by_month, list, lower_first, month, sentence, tidied};
+use super::grammar::{by_month, list, lower_first, sentence, tidied};
 use super::shape::Shape;
 use super::sources::Sources;
+use crate::words::month;
 
 /// The three latest achievements, each with its date and result.
 pub fn achievements(sources: &Sources) -> Vec<String> {

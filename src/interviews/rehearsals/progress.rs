@@ -3,10 +3,10 @@ use std::cmp::Ordering;
 use chrono::NaiveDate;
 
 use super::Rehearsal;
-use crate::goals::statement::long_date;
 use crate::interviews::answers::AnswerId;
 use crate::interviews::speaking::in_words;
 use crate::page::Page;
+use crate::words::long_date;
 
 /// How the rehearsals of an answer come along, from the seconds each took, the newest first:
 /// `Third time: 1 min 50 s, 40 s shorter than the first`. `None` before there is one.
