@@ -68,6 +68,17 @@ impl Error {
         if changed_rows == 0 { Err(Self::NotFound) } else { Ok(()) }
     }
 
+    /// What was looked for, where it need not be there: it may have been taken away meanwhile.
+    ///
+    /// # Errors
+    /// Whatever else went wrong.
+    pub fn or_none<T>(found: Result<T, Self>) -> Result<Option<T>, Self> {
+        match found {
+            Err(Self::NotFound) => Ok(None),
+            found => found.map(Some),
+        }
+    }
+
     /// Whether this is the database saying that `table.column` already has that value.
     ///
     /// SQLite gives no constraint's name, only a message that names the column; PostgreSQL names

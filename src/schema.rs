@@ -358,6 +358,7 @@ diesel::table! {
         due_on -> Nullable<Date>,
         created_at -> Timestamp,
         revision -> Integer,
+        priority_id -> Nullable<BigInt>,
     }
 }
 

@@ -66,7 +66,7 @@ pub(super) fn write(pen: &mut Pen<'_>, coach: PersonId) -> Result<(), Error> {
         specific: text("One course of eight evenings at the community workshop."),
         ..GoalDraft::default()
     };
-    pen.days_ago(25).write("goals", |conn| draft.insert(client, now, conn).map(drop))?;
+    pen.days_ago(25).write("goals", |conn| draft.insert(client, None, now, conn).map(drop))?;
     pen.days_ago(24).comment(
         coach,
         Subject::Direction,

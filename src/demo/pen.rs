@@ -9,7 +9,7 @@ use crate::comments::{NewComment, Subject};
 use crate::db::Conn;
 use crate::direction::DirectionDraft;
 use crate::error::Error;
-use crate::findings::{FactQuestion, FindingDraft, Source};
+use crate::findings::{FactQuestion, FindingDraft, FindingId, Source};
 use crate::forms::{FormKey, Pairs, Revision, Saved, once};
 use crate::goals::kinds::MilestoneKind;
 use crate::goals::ratings::LinkStrength;
@@ -19,7 +19,7 @@ use crate::goals::{
 };
 use crate::people::PersonId;
 use crate::priorities::authenticity::Fit;
-use crate::priorities::{PriorityDraft, PriorityList};
+use crate::priorities::{PriorityDraft, PriorityId, PriorityList};
 use crate::strengths::achievements::AchievementDraft;
 use crate::strengths::rating::Rating;
 use crate::strengths::reflections::SHEETS;
@@ -179,7 +179,7 @@ impl Pen<'_> {
         source: Source,
         source_name: &str,
         learnt: &str,
-    ) -> Result<(), Error> {
+    ) -> Result<FindingId, Error> {
         let (client, day) = (self.client, self.today());
         let draft = FindingDraft {
             question,
@@ -189,17 +189,18 @@ impl Pen<'_> {
             found_on: Some(day),
             thanked_on: source.is_person().then_some(day),
         };
-        self.write("findings", |conn| draft.insert(client, conn).map(drop))
+        self.write("findings", |conn| draft.insert(client, conn))
     }
 
-    /// An item of the list, with how much it would help and how much they want it.
+    /// An item of the list, with the finding that led to it, how much it would help and how much
+    /// they want it.
     pub fn priority(
         &mut self,
-        list: PriorityList,
+        (list, finding): (PriorityList, Option<FindingId>),
         title: &str,
         weight: (i32, i32),
         fit: (Fit, Fit),
-    ) -> Result<(), Error> {
+    ) -> Result<PriorityId, Error> {
         let client = self.client;
         let draft = PriorityDraft {
             list,
@@ -210,7 +211,7 @@ impl Pen<'_> {
             fits_values: Some(fit.0),
             uses_strengths: Some(fit.1),
         };
-        self.write("priorities", |conn| draft.insert(client, None, conn).map(drop))
+        self.write("priorities", |conn| draft.insert(client, finding, conn))
     }
 
     /// A step done once, so many days from now.
@@ -296,6 +297,8 @@ impl Pen<'_> {
 /// A goal of a made-up client with all that belongs to it.
 pub(super) struct Planned<'a> {
     pub draft: GoalDraft,
+    /// What it was on the list.
+    pub from: PriorityId,
     /// Values it serves and skills it draws on.
     pub links: &'a [(LinkKind, &'a str, LinkStrength)],
     /// What may get in the way, and what then.
@@ -318,7 +321,7 @@ impl Pen<'_> {
         let pairs: Vec<_> =
             pairs.map(|(obstacle, then)| ((*obstacle).to_owned(), (*then).to_owned())).collect();
         self.write("goals", |conn| {
-            let id = planned.draft.insert(client, now, conn)?;
+            let id = planned.draft.insert(client, Some(planned.from), now, conn)?;
             GoalLink::replace(client, id, &links, conn)?;
             Obstacle::replace(client, id, &pairs, conn)?;
             for (kind, title, in_days, reached) in planned.milestones {

@@ -17,8 +17,8 @@ use crate::interviews::review::Level;
 use crate::interviews::{Answer, CompanyDraft, Slots, composing, gather};
 use crate::notes::NoteDraft;
 use crate::people::PersonId;
-use crate::priorities::PriorityList;
 use crate::priorities::authenticity::Fit;
+use crate::priorities::{PriorityId, PriorityList};
 use crate::values::value::Value;
 
 #[rustfmt::skip] // a table
@@ -76,8 +76,8 @@ pub(super) fn write(pen: &mut Pen<'_>, coach: PersonId) -> Result<(), Error> {
     strengths(pen)?;
     values(pen)?;
     direction(pen)?;
-    findings_and_priorities(pen)?;
-    goals(pen)?;
+    let list = findings_and_priorities(pen)?;
+    goals(pen, list)?;
     interview(pen)?;
     from_the_coach(pen, coach)
 }
@@ -177,9 +177,10 @@ fn direction(pen: &mut Pen<'_>) -> Result<(), Error> {
     })
 }
 
-fn findings_and_priorities(pen: &mut Pen<'_>) -> Result<(), Error> {
+/// Answers the two things on the list that became goals.
+fn findings_and_priorities(pen: &mut Pen<'_>) -> Result<[PriorityId; 2], Error> {
     let mut then = pen.days_ago(80);
-    then.finding(
+    let no_budget = then.finding(
         FactQuestion::Skills,
         Source::Boss,
         "My manager",
@@ -191,49 +192,56 @@ fn findings_and_priorities(pen: &mut Pen<'_>) -> Result<(), Error> {
         "A head of service I met at a conference",
         "Run one project across departments before you apply.",
     )?;
-    then.finding(
+    let taken_back = then.finding(
         FactQuestion::StrengthsAndWeaknesses,
         Source::DirectReport,
         "Two of my team",
         "I explain well. I also take work back when it gets late.",
     )?;
-    then.finding(
+    let advertised = then.finding(
         FactQuestion::Experience,
         Source::LookedUp,
         "Twelve job advertisements",
         "Nine of twelve ask for budget experience, seven for a team of ten or more.",
     )?;
-    then.priority(PriorityList::CurrentJob, "Lead a team of ten", (5, 5), (Fit::Yes, Fit::Yes))?;
-    then.priority(
-        PriorityList::Skills,
+    let team = then.priority(
+        (PriorityList::CurrentJob, Some(advertised)),
+        "Lead a team of ten",
+        (5, 5),
+        (Fit::Yes, Fit::Yes),
+    )?;
+    let budget = then.priority(
+        (PriorityList::Skills, Some(no_budget)),
         "Make and defend a budget",
         (5, 4),
         (Fit::Partly, Fit::Partly),
     )?;
     then.priority(
-        PriorityList::Weaknesses,
+        (PriorityList::Weaknesses, Some(taken_back)),
         "Hand work over and leave it there",
         (4, 4),
         (Fit::Yes, Fit::Partly),
     )?;
     then.priority(
-        PriorityList::Relationships,
+        (PriorityList::Relationships, None),
         "Know five people who run operations elsewhere",
         (3, 4),
         (Fit::Yes, Fit::Yes),
     )?;
     then.priority(
-        PriorityList::Training,
+        (PriorityList::Training, None),
         "A course in data for managers",
         (3, 2),
         (Fit::NotSure, Fit::Yes),
-    )
+    )?;
+    Ok([team, budget])
 }
 
-fn goals(pen: &mut Pen<'_>) -> Result<(), Error> {
+fn goals(pen: &mut Pen<'_>, [team, budget]: [PriorityId; 2]) -> Result<(), Error> {
     let text = str::to_owned;
     let due = pen.in_days(200);
     let team = pen.days_ago(75).goal(Planned {
+        from: team,
         draft: GoalDraft {
             title: text("Lead a customer team of ten"),
             horizon: Some(Horizon::Short),
@@ -274,6 +282,7 @@ fn goals(pen: &mut Pen<'_>) -> Result<(), Error> {
     })?;
     let due = pen.in_days(120);
     let budget = pen.days_ago(60).goal(Planned {
+        from: budget,
         draft: GoalDraft {
             title: text("Make my team’s budget for next year"),
             horizon: Some(Horizon::Short),

@@ -11,6 +11,7 @@ use crate::comments::{Margin, Subject};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::forms::{Revision, Saved, saved_or_stale};
+use crate::priorities::PriorityId;
 use crate::schema::goals;
 
 /// What a client may write about a goal; each field is told at [`Goal`].
@@ -41,13 +42,14 @@ pub struct GoalDraft {
 }
 
 impl GoalDraft {
-    /// Keeps it as a new goal in the state of a draft.
+    /// Keeps it as a new goal in the state of a draft, with what it comes from on the client's list.
     ///
     /// # Errors
     /// When the database can't be asked.
     pub fn insert(
         &self,
         client: ClientId,
+        from: Option<PriorityId>,
         now: NaiveDateTime,
         conn: &mut Conn,
     ) -> Result<GoalId, Error> {
@@ -60,6 +62,7 @@ impl GoalDraft {
                 goals::state.eq(GoalState::Draft),
                 goals::created_at.eq(now),
                 goals::revision.eq(0),
+                goals::priority_id.eq(from),
             ))
             .execute(conn)?;
         let change = GoalChange {

@@ -2,7 +2,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
 use super::kinds::{GoalKind, Horizon, KpiDirection};
-use super::links::by_weight;
+use super::links::{GoalLink, by_weight};
 use super::parts::GoalParts;
 use super::ratings::{CHALLENGE_SCALE, Desire};
 use super::state::GoalState;
@@ -10,6 +10,7 @@ use super::statement::compose;
 use crate::access::ClientId;
 use crate::db::{Conn, typed_id};
 use crate::error::Error;
+use crate::priorities::PriorityId;
 use crate::schema::goals;
 
 typed_id! {
@@ -71,6 +72,8 @@ pub struct Goal {
     pub created_at: NaiveDateTime,
     /// How often it was saved.
     pub revision: i32,
+    /// What on the client's list it was begun from.
+    pub priority_id: Option<PriorityId>,
 }
 
 impl Goal {
@@ -80,9 +83,32 @@ impl Goal {
     /// # Errors
     /// When the database can't be asked.
     pub fn all(client: ClientId, conn: &mut Conn) -> Result<Vec<Self>, Error> {
+        Self::in_order(client, &GoalLink::all(client, conn)?, conn)
+    }
+
+    /// The same for whoever has read already what the goals are tied to.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn in_order(
+        client: ClientId,
+        links: &[GoalLink],
+        conn: &mut Conn,
+    ) -> Result<Vec<Self>, Error> {
         let query = goals::table.filter(goals::client_id.eq(client)).order(goals::id);
-        let goals = query.select(Self::as_select()).load(conn)?;
-        by_weight(client, goals, conn)
+        Ok(by_weight(links, query.select(Self::as_select()).load(conn)?))
+    }
+
+    /// The goals of this client that were begun from their list, in the order they were begun.
+    ///
+    /// # Errors
+    /// When the database can't be asked.
+    pub fn from_the_list(client: ClientId, conn: &mut Conn) -> Result<Vec<Self>, Error> {
+        let query = goals::table
+            .filter(goals::client_id.eq(client))
+            .filter(goals::priority_id.is_not_null())
+            .order(goals::id);
+        Ok(query.select(Self::as_select()).load(conn)?)
     }
 
     /// The goal with this id among this client's.

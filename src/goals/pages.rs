@@ -17,6 +17,7 @@ use crate::error::Error;
 use crate::filters;
 use crate::forms::{Pairs, Posted, Query, Reply, Revision, Saved};
 use crate::page::{self, Page};
+use crate::priorities::{Origin, PriorityId};
 use crate::words::long_date;
 
 /// `{client}` was read by the door; what is left is the goal.
@@ -50,38 +51,66 @@ struct New {
     page: Page,
     form: GoalForm,
     step: Step,
+    /// What on the client's list it is begun from.
+    origin: Option<Origin>,
 }
 
-/// A few words for a goal that were found elsewhere, on a list of priorities or in an example.
+/// What a new goal is begun from: something on the client's list, or a few words found elsewhere.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Suggested {
+    priority: String,
     title: String,
 }
 
 pub(super) async fn new(own: OwnPages, asked: Query<Suggested>) -> Result<HttpResponse, Error> {
-    let title = asked.0.title;
+    let Suggested { priority, title } = asked.0;
+    let origin = origin(&own, &priority).await?;
+    let title = origin.as_ref().map_or(title, |origin| origin.item.title.clone());
     let form = GoalForm { title, ..GoalForm::default() };
-    new_page(&own, form, Reply::default())
+    new_page(&own, form, origin, Reply::default())
 }
 
-fn new_page(own: &OwnPages, form: GoalForm, reply: Reply) -> Result<HttpResponse, Error> {
+/// What the client has on their list under this id.
+async fn origin(own: &OwnPages, named: &str) -> Result<Option<Origin>, Error> {
+    let (client, Ok(id)) = (own.client, named.parse()) else { return Ok(None) };
+    let found = own.db.read(move |conn| Origin::find(client, PriorityId(id), conn));
+    Error::or_none(found.await)
+}
+
+fn new_page(
+    own: &OwnPages,
+    form: GoalForm,
+    origin: Option<Origin>,
+    reply: Reply,
+) -> Result<HttpResponse, Error> {
     let page = own.page("A new goal").back(own.at("goals"), "All goals");
     let step = Step::Aim;
-    page.reply(reply).show(|page| New { page, form, step })
+    page.reply(reply).show(|page| New { page, form, step, origin })
 }
+
+/// Said where what a goal was to be begun from can't be found when it is saved.
+const GONE: &str =
+    "What this came from is no longer on your list. Save again to keep the goal without it";
 
 pub(super) async fn create(own: OwnPages, posted: Posted<Pairs>) -> Result<HttpResponse, Error> {
     let form = GoalForm::default().with(&posted.form, &Step::Aim.fields())?;
+    let named = posted.form.get("priority");
+    let origin = origin(&own, named).await?;
     let draft = match form.draft() {
-        Ok(draft) => draft,
-        Err(reply) => return new_page(&own, form, reply),
+        Ok(_) if origin.is_none() && !named.is_empty() => Err(Reply::about("title", GONE)),
+        read => read,
     };
+    let draft = match draft {
+        Ok(draft) => draft,
+        Err(reply) => return new_page(&own, form, origin, reply),
+    };
+    let from = origin.map(|origin| origin.item.id);
     let (client, now, head) = (own.client, own.now, own.head.clone());
     let after = After::read(&posted.form);
     let address = own
         .keep(posted.key, move |conn| {
-            let goal = draft.insert(client, now, conn)?;
+            let goal = draft.insert(client, from, now, conn)?;
             Ok(head.at(&after.place(Step::Aim, goal)))
         })
         .await?;

@@ -11,9 +11,8 @@ use super::readings::KpiReading;
 use crate::access::ClientId;
 use crate::db::Conn;
 use crate::error::Error;
-use crate::forms::Choice;
 use crate::strengths::skills::Skill;
-use crate::values::value_choices;
+use crate::values::OwnValue;
 
 /// A goal with all that hangs on it: one sheet of the plan.
 #[derive(Clone, Debug)]
@@ -51,10 +50,11 @@ impl GoalSheet {
     /// # Errors
     /// When the database can't be asked.
     pub fn all(client: ClientId, conn: &mut Conn) -> Result<Vec<Self>, Error> {
-        let goals = Goal::all(client, conn)?;
+        let links = GoalLink::all(client, conn)?;
+        let goals = Goal::in_order(client, &links, conn)?;
         let parts = Parts {
-            values: value_choices(client, conn)?,
-            links: GoalLink::all(client, conn)?,
+            own_values: OwnValue::of_clients(&[client], conn)?,
+            links,
             obstacles: Obstacle::all(client, conn)?,
             milestones: Milestone::all(client, conn)?,
             readings: KpiReading::all(client, conn)?,
@@ -70,7 +70,7 @@ impl GoalSheet {
     pub fn find(client: ClientId, id: GoalId, conn: &mut Conn) -> Result<Self, Error> {
         let goal = Goal::find(client, id, conn)?;
         let parts = Parts {
-            values: value_choices(client, conn)?,
+            own_values: OwnValue::of_clients(&[client], conn)?,
             links: GoalLink::of_goal(client, id, conn)?,
             obstacles: Obstacle::of_goal(client, id, conn)?,
             milestones: Milestone::of_goal(client, id, conn)?,
@@ -109,7 +109,7 @@ impl GoalSheet {
 
 /// What hangs on one goal or on all goals of a client.
 struct Parts {
-    values: Vec<Choice>,
+    own_values: Vec<OwnValue>,
     links: Vec<GoalLink>,
     obstacles: Vec<Obstacle>,
     milestones: Vec<Milestone>,
@@ -137,14 +137,11 @@ impl Parts {
         let own = links.filter(|link| link.goal_id == id && link.kind == kind);
         own.filter_map(|link| {
             let name = match kind {
-                LinkKind::Value => {
-                    let value = self.values.iter().find(|value| value.value == link.target)?;
-                    value.label.to_string()
-                }
-                LinkKind::Skill => Skill::from_key(&link.target)?.name.to_owned(),
+                LinkKind::Value => link.value()?.name(&self.own_values)?,
+                LinkKind::Skill => Skill::from_key(&link.target)?.name,
             };
             let (key, strength) = (link.target.clone(), link.strength);
-            Some(NamedLink { key, name, strength })
+            Some(NamedLink { key, name: name.to_owned(), strength })
         })
         .collect()
     }

@@ -25,6 +25,7 @@ use crate::filters;
 use crate::forms::Revision;
 use crate::interviews::Answer;
 use crate::page::Page;
+use crate::priorities::Origin;
 
 #[derive(Template)]
 #[template(path = "goals/show.html")]
@@ -38,6 +39,7 @@ struct Show {
     direction: Option<Direction>,
     actions: Vec<ActionWithLog>,
     answer: Option<Answer>,
+    origin: Option<Origin>,
     margin: Margin,
     today: NaiveDate,
 }
@@ -51,14 +53,18 @@ struct Loaded {
     direction: Option<Direction>,
     actions: Vec<ActionWithLog>,
     answer: Option<Answer>,
+    origin: Option<Origin>,
     margin: Margin,
 }
 
 impl Loaded {
     fn of(client: ClientId, id: GoalId, conn: &mut Conn) -> Result<Self, Error> {
         let answers = Answer::all(client, conn)?;
+        let sheet = GoalSheet::find(client, id, conn)?;
+        let from = sheet.goal.priority_id.map(|item| Origin::find(client, item, conn));
         Ok(Self {
-            sheet: GoalSheet::find(client, id, conn)?,
+            origin: from.transpose()?,
+            sheet,
             changes: GoalChange::of_goal(client, id, conn)?,
             direction: Direction::of(client, conn)?,
             actions: Action::of_goal(client, id, conn)?,
@@ -74,7 +80,7 @@ pub(super) async fn show(
 ) -> Result<HttpResponse, Error> {
     let (client, id, today) = (pages.client, row.1, pages.today);
     let loaded = pages.db.read(move |conn| Loaded::of(client, id, conn)).await?;
-    let Loaded { sheet, changes, direction, actions, answer, margin } = loaded;
+    let Loaded { sheet, changes, direction, actions, answer, origin, margin } = loaded;
     let words = GoalForm::from(&sheet.goal);
     let review = Review::of(&sheet.goal, &sheet.kept, today);
     let story = Turn::story(&changes);
@@ -88,6 +94,7 @@ pub(super) async fn show(
         direction,
         actions,
         answer,
+        origin,
         margin,
         today,
     })

@@ -7,6 +7,7 @@ use crate::db::Conn;
 use crate::error::Error;
 use crate::goals::kinds::Horizon;
 use crate::goals::{Goal, GoalLink, KpiReading, LinkKind, Milestone, Obstacle};
+use crate::priorities::Origin;
 use crate::strengths::skills::Skill;
 use crate::values::Worksheet;
 use crate::words::{capitalised, long_date};
@@ -28,6 +29,8 @@ pub struct GoalSheet {
     pub readings: Vec<KpiReading>,
     /// The steps towards it.
     pub actions: Vec<ActionWithLog>,
+    /// What on the client's list it was begun from.
+    pub origin: Option<Origin>,
     /// When the coach last marked it as reviewed.
     pub reviewed_at: Option<NaiveDateTime>,
 }
@@ -47,6 +50,7 @@ impl GoalSheet {
         let milestones = Milestone::all(client, conn)?;
         let obstacles = Obstacle::all(client, conn)?;
         let readings = KpiReading::all(client, conn)?;
+        let origins = Origin::all(client, conn)?;
         let looks = Look::reviewed(client, conn)?;
         let mut actions = Action::all(client, conn)?;
         let sheet = |goal: Goal| {
@@ -61,11 +65,12 @@ impl GoalSheet {
                 obstacles: of(&obstacles, |one| one.goal_id == goal.id),
                 readings: of(&readings, |one| one.goal_id == goal.id),
                 actions: actions.extract_if(.., |action| action.goal_id == Some(goal.id)).collect(),
+                origin: origins.iter().find(|one| goal.priority_id == Some(one.item.id)).cloned(),
                 reviewed_at: reviewed.and_then(|look| look.reviewed_at),
                 goal,
             }
         };
-        let sheets = Goal::all(client, conn)?.into_iter().map(sheet).collect();
+        let sheets = Goal::in_order(client, &links, conn)?.into_iter().map(sheet).collect();
         Ok((sheets, actions))
     }
 
@@ -93,6 +98,7 @@ impl GoalSheet {
         };
         let lines = [
             ("State", state),
+            ("Comes from", self.origin.as_ref().map(Origin::line).unwrap_or_default()),
             ("Serves", self.serves.join(", ")),
             ("Draws on", self.draws_on.join(", ")),
             ("What exactly", goal.specific.clone()),

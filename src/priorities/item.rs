@@ -94,8 +94,13 @@ impl PriorityItem {
     /// Where it is made into a goal.
     #[must_use]
     pub fn new_goal_address(&self) -> String {
-        let title: String = url::form_urlencoded::byte_serialize(self.title.as_bytes()).collect();
-        format!("/clients/{}/goals/new?title={title}", self.client_id)
+        format!("/clients/{}/goals/new?priority={}", self.client_id, self.id)
+    }
+
+    /// Where on this site it is.
+    #[must_use]
+    pub fn address(&self) -> String {
+        address(self.client_id, self.id)
     }
 
     /// What this client could work on, in the order they wrote it down, parked things too.
@@ -197,7 +202,10 @@ impl PriorityDraft {
             .filter(priorities::revision.eq(revision.0));
         let next = priorities::revision.eq(priorities::revision + 1);
         let changed = diesel::update(same).set((self, next)).execute(conn)?;
-        let place = format!("/clients/{client}/priorities#item-{id}");
-        saved_or_stale(changed, place, || PriorityItem::find(client, id, conn))
+        saved_or_stale(changed, address(client, id), || PriorityItem::find(client, id, conn))
     }
+}
+
+fn address(client: ClientId, id: PriorityId) -> String {
+    format!("/clients/{client}/priorities#item-{id}")
 }

@@ -9,6 +9,7 @@ pub mod authenticity;
 mod form;
 mod item;
 mod list;
+mod origin;
 mod pages;
 mod parking;
 pub mod ranking;
@@ -17,6 +18,7 @@ mod standing;
 pub use form::PriorityForm;
 pub use item::{PriorityDraft, PriorityId, PriorityItem};
 pub use list::PriorityList;
+pub use origin::Origin;
 pub use standing::standings;
 
 /// `/clients/{client}/priorities`

@@ -13,6 +13,7 @@ use crate::error::Error;
 use crate::filters;
 use crate::findings::{Finding, FindingId};
 use crate::forms::{Pairs, Posted, Query, Reply, Revision, Saved, choices};
+use crate::goals::Goal;
 use crate::page::{self, Page};
 
 /// `{client}` was read by the door; what is left is the row.
@@ -26,6 +27,8 @@ struct List {
     order: Vec<Placed<PriorityItem>>,
     items: Vec<PriorityItem>,
     findings: Vec<Finding>,
+    /// The goals that were begun from something on the list.
+    goals: Vec<Goal>,
     margin: Margin,
 }
 
@@ -49,6 +52,11 @@ impl List {
         self.findings.iter().find(|finding| finding.id == id)
     }
 
+    /// The goals it became.
+    fn goals_of(&self, item: &PriorityItem) -> Vec<&Goal> {
+        self.goals.iter().filter(|goal| goal.priority_id == Some(item.id)).collect()
+    }
+
     fn place(&self, item: &PriorityItem) -> Option<usize> {
         let placed = self.order.iter().find(|placed| placed.item.id == item.id);
         placed.map(|placed| placed.place)
@@ -59,14 +67,14 @@ pub(super) async fn list(pages: ClientPages) -> Result<HttpResponse, Error> {
     let client = pages.client;
     let read = pages.db.read(move |conn| {
         let items = PriorityItem::all(client, conn)?;
-        let findings = Finding::all(client, conn)?;
-        Ok((items, findings, Margin::of(client, Subject::Priorities, conn)?))
+        let (findings, goals) = (Finding::all(client, conn)?, Goal::from_the_list(client, conn)?);
+        Ok((items, findings, goals, Margin::of(client, Subject::Priorities, conn)?))
     });
-    let (items, findings, margin) = read.await?;
+    let (items, findings, goals, margin) = read.await?;
     let open = items.iter().filter(|item| !item.is_parked()).cloned();
     let order = ranked(open.filter_map(|item| Some((item.weight()?, item))));
     let page = pages.page("Priorities");
-    page.show(|page| List { page, order, items, findings, margin })
+    page.show(|page| List { page, order, items, findings, goals, margin })
 }
 
 #[derive(Template)]
@@ -144,11 +152,8 @@ fn theirs(
     named: Option<FindingId>,
     conn: &mut Conn,
 ) -> Result<Option<Finding>, Error> {
-    let found = named.map(|id| Finding::find(client, id, conn));
-    match found {
-        None | Some(Err(Error::NotFound)) => Ok(None),
-        Some(found) => found.map(Some),
-    }
+    let Some(id) = named else { return Ok(None) };
+    Error::or_none(Finding::find(client, id, conn))
 }
 
 pub(super) async fn create(

@@ -124,7 +124,16 @@ async fn an_answer_can_name_nothing_of_someone_elses() {
     let finding = rows::finding(&site, &ben, &ruth).await;
     let fields = [("list", "skills"), ("title", "Say no sooner"), ("finding", finding.id())];
     assert_eq!(ada.post(&ada.at("priorities"), &fields).await.status, 303);
+    let item = rows::priority(&site, &ben, &ruth).await;
+    let page = ada.open(&ada.at(&format!("goals/new?priority={}", item.id()))).await;
+    assert_eq!(page.form("/goals").value("title"), "", "{}", page.text());
+    let fields = [("title", "Run the planning hour"), ("priority", item.id())];
+    let refused = ada.post(&ada.at("goals"), &fields).await;
+    assert_eq!((refused.status, refused.errors().len()), (422, 1));
+    let again = ada.submit(&refused.form("/goals")).await;
+    assert_eq!(again.status, 303, "what was typed is kept without it: {}", again.text());
     for row in about_them(&site, &[&ada]).await {
-        assert!(!row.contains(goal.id()) && !row.contains(finding.id()), "{row}");
+        let named = [goal.id(), finding.id(), item.id()].into_iter().any(|id| row.contains(id));
+        assert!(!named, "{row}");
     }
 }

@@ -96,6 +96,21 @@ async fn a_client_who_asked_is_gone_a_week_later_with_every_word() {
 }
 
 #[actix_web::test]
+async fn a_goal_goes_together_with_what_it_was_on_the_list() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    let new = ada.open(&ada.at("priorities/new?list=skills")).await.form("/priorities");
+    ada.submit(&new.set("title", PLANTED).set("benefit", "5").set("motivation", "5")).await;
+    let list = ada.open(&ada.at("priorities")).await;
+    let goal = ada.open(&list.links(&ada.at("goals/new?priority="))[0]).await.form("/goals");
+    assert_eq!(ada.submit(&goal).await.status, 303);
+    ask_to_go(&ada).await;
+    site.after(TimeDelta::days(8)).await;
+    assert_eq!(site.traces_of(ada.id).await, [""; 0]);
+    assert!(!site.holds(PLANTED).await);
+}
+
+#[actix_web::test]
 async fn every_page_says_so_until_the_day_and_the_account_can_be_kept() {
     let site = Site::start().await;
     let ada = site.client("Ada").await;

@@ -114,7 +114,95 @@ async fn a_thing_on_the_list_is_one_link_away_from_being_a_goal() {
     let site = Site::start().await;
     let ada = site.client("Ada").await;
     let page = add(&ada, "Speak & write", 5, 5).await;
-    assert!(page.body.contains("goals/new?title=Speak+%26+write"), "{}", page.body);
+    let form = ada.open(&page.links(&ada.at("goals/new?priority="))[0]).await.form("/goals");
+    assert_eq!(form.value("title"), "Speak & write");
+}
+
+/// Writes down what a boss said, puts something on the list because of it, and begins a goal with
+/// that. Answers the goal's address.
+async fn goal_from_a_finding(ada: &User) -> String {
+    let form = ada.open(&ada.at("findings/new")).await.form("/findings");
+    let form = form.set("question", "skills").set("source", "boss").set("source_name", "Ines");
+    let page = ada.follow(&ada.submit(&form.set("learnt", "Speak up")).await).await;
+    let from = page.links(&ada.at("priorities/new?finding="));
+    let form = ada.open(&from[0]).await.form("/priorities").set("title", "Speak to groups");
+    let form = form.set("list", "skills").set("benefit", "5").set("motivation", "5");
+    let page = ada.follow(&ada.submit(&form).await).await;
+    let new = ada.open(&page.links(&ada.at("goals/new?priority="))[0]).await;
+    assert!(new.says("Ines"), "{}", new.text());
+    let form = new.form("/goals").set("title", "Give a talk").set("then", "goal");
+    ada.submit(&form).await.location
+}
+
+#[actix_web::test]
+async fn a_goal_says_what_it_was_on_the_list_and_who_had_said_so() {
+    let site = Site::start().await;
+    let ruth = site.coach("Ruth").await;
+    let ada = site.client_of(&ruth, "Ada").await;
+    let goal = goal_from_a_finding(&ada).await;
+    let id = item(&site, &ada, "Speak to groups").await.id;
+    for reader in [&ada, &ruth] {
+        let page = reader.open(&goal).await;
+        let thread = page.all(".stretch li");
+        assert!(thread.contains(&"Finding My boss, Ines".to_owned()), "{thread:?}");
+        assert!(thread.contains(&"Priority Speak to groups".to_owned()), "{thread:?}");
+        assert_eq!(page.links(&ada.at("priorities#")), [ada.at(&format!("priorities#item-{id}"))]);
+        let plan = reader.open(&ada.at("plan")).await;
+        assert!(plan.says("Comes from Speak to groups (My boss, Ines)"), "{}", plan.text());
+    }
+}
+
+#[actix_web::test]
+async fn what_became_a_goal_says_so_and_is_not_offered_again() {
+    let site = Site::start().await;
+    let ruth = site.coach("Ruth").await;
+    let ada = site.client_of(&ruth, "Ada").await;
+    let goal = goal_from_a_finding(&ada).await;
+    for reader in [&ada, &ruth] {
+        let page = reader.open(&ada.at("priorities")).await;
+        assert!(page.says("Became a goal: Give a talk · Draft"), "{}", page.text());
+        assert_eq!(page.links(&goal), [goal.as_str()]);
+        assert!(!page.says("Make it a goal"));
+    }
+    let page = ada.open(&ada.at("priorities")).await;
+    let parked = ada.follow(&ada.submit(&page.form("/parking")).await).await;
+    assert!(parked.says("Became a goal: Give a talk"), "{}", parked.text());
+}
+
+#[actix_web::test]
+async fn a_goal_and_what_it_came_from_stay_whole_without_each_other() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    let goal = goal_from_a_finding(&ada).await;
+    ada.submit(&ada.open(&goal).await.form("/delete")).await;
+    let list = ada.open(&ada.at("priorities")).await;
+    assert!(!list.says("Became a goal") && list.says("Make it a goal"));
+
+    let new = ada.open(&list.links(&ada.at("goals/new?priority="))[0]).await;
+    let goal = ada.submit(&new.form("/goals").set("then", "goal")).await.location;
+    let id = item(&site, &ada, "Speak to groups").await.id;
+    let page = ada.open(&ada.at(&format!("priorities/{id}/edit"))).await;
+    assert_eq!(ada.submit(&page.form("/delete")).await.status, 303);
+    let page = ada.open(&goal).await;
+    assert_eq!(page.first(".stretch .is-here"), "Goal Speak to groups");
+    assert!(!page.first(".stretch").contains("Priority"), "{}", page.first(".stretch"));
+}
+
+#[actix_web::test]
+async fn a_goal_is_begun_without_what_has_left_the_list_meanwhile() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    add(&ada, "Speak", 5, 5).await;
+    let id = item(&site, &ada, "Speak").await.id;
+    let begun = ada.open(&ada.at(&format!("goals/new?priority={id}"))).await.form("/goals");
+    let page = ada.open(&ada.at(&format!("priorities/{id}/edit"))).await;
+    ada.submit(&page.form("/delete")).await;
+    let told = ada.submit(&begun.set("title", "Speak at the fair").set("kind", "skill")).await;
+    assert_eq!(told.status, 422);
+    assert!(told.errors()[0].contains("no longer on your list"), "{:?}", told.errors());
+    let form = told.form("/goals");
+    assert_eq!((form.value("title"), form.value("kind")), ("Speak at the fair", "skill"));
+    assert_eq!(ada.submit(&form).await.status, 303);
 }
 
 #[actix_web::test]

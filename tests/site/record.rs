@@ -203,6 +203,18 @@ async fn what_was_typed_and_not_saved_is_in_the_record_too() {
 }
 
 #[actix_web::test]
+async fn a_goal_in_the_record_is_tied_to_what_it_was_on_the_list() {
+    let site = Site::demo().await;
+    let (_, browser) = demo_person(&site, "Maya Sample").await;
+    let record = Record::of(&browser).await;
+    let item = &record.json["goals"][0]["priority_id"];
+    let items = record.json["priorities"].as_array().unwrap();
+    let item = items.iter().find(|one| one["id"] == *item).unwrap();
+    let said = format!("It comes from this on the list {}", item["title"].as_str().unwrap());
+    assert!(record.html.contains(&said), "{said}");
+}
+
+#[actix_web::test]
 async fn a_coachs_record_is_their_notes_and_comments_and_no_word_of_a_clients() {
     let site = Site::demo().await;
     let (robin, browser) = demo_person(&site, "Robin Example").await;

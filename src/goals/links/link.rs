@@ -138,7 +138,7 @@ impl GoalLink {
 pub fn value_links(client: ClientId, conn: &mut Conn) -> Result<Vec<orphans::GoalLink>, Error> {
     let links = GoalLink::all(client, conn)?;
     let mut found = Vec::new();
-    let goals = Goal::all(client, conn)?;
+    let goals = Goal::in_order(client, &links, conn)?;
     for goal in goals.iter().filter(|goal| goal.state != GoalState::LetGo) {
         let link =
             |value| orphans::GoalLink { goal_id: goal.id.0, goal_title: goal.title.clone(), value };
@@ -153,21 +153,15 @@ pub fn value_links(client: ClientId, conn: &mut Conn) -> Result<Vec<orphans::Goa
 }
 
 /// Puts goals in their order of importance: see [`Goal::all`].
-pub(in crate::goals) fn by_weight(
-    client: ClientId,
-    mut goals: Vec<Goal>,
-    conn: &mut Conn,
-) -> Result<Vec<Goal>, Error> {
+pub(in crate::goals) fn by_weight(links: &[GoalLink], mut goals: Vec<Goal>) -> Vec<Goal> {
     let mut weights: HashMap<GoalId, u32> = HashMap::new();
-    for link in GoalLink::all(client, conn)? {
-        if link.kind == LinkKind::Value {
-            *weights.entry(link.goal_id).or_default() += u32::from(link.strength.value());
-        }
+    for link in links.iter().filter(|link| link.kind == LinkKind::Value) {
+        *weights.entry(link.goal_id).or_default() += u32::from(link.strength.value());
     }
     let weight = |goal: &Goal| weights.get(&goal.id).copied().unwrap_or_default();
     goals.sort_by_key(|goal| {
         let day = goal.due_on.unwrap_or(chrono::NaiveDate::MAX);
         (goal.state.rank(), std::cmp::Reverse(weight(goal)), day, goal.id)
     });
-    Ok(goals)
+    goals
 }

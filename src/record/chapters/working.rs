@@ -40,6 +40,7 @@ pub static GOALS: Chapter = Chapter {
             asked("challenge", "How hard does it feel?", Scale(challenge)),
             asked("due_on", "The day to have got there", Day),
             asked("time_bound", "By which day, and what makes that a good day?", AsIs),
+            noted("priority_id", "It comes from this on the list", Heading("priorities")),
             noted("created_at", "Written down", Moment),
         ],
         inside: &[
