@@ -3,8 +3,9 @@ use validator::Validate;
 
 use super::draft::GoalDraft;
 use super::goal::Goal;
+use super::state::GoalState;
 use crate::error::Error;
-use crate::forms::{Pairs, Reading, Reply, TEXT};
+use crate::forms::{Pairs, Reading, Reply, Revision, TEXT};
 
 /// A goal as it is typed, over all its steps.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, Validate)]
@@ -93,6 +94,18 @@ impl GoalForm {
         };
         read.text_within("moved_because", &self.moved_because, TEXT);
         read.finish(draft)
+    }
+
+    /// The draft of a change to this goal. Why its day moves is not dropped where it stays; a form
+    /// that is sent a second time finds the day moved already and is let through.
+    pub fn change(&self, goal: &Goal, revision: Revision) -> Result<GoalDraft, Reply> {
+        let draft = self.draft()?;
+        let stays = goal.state != GoalState::Draft && goal.due_on == draft.due_on;
+        if stays && revision.0 == goal.revision && !self.moved_because.trim().is_empty() {
+            let ask = "The day is the same as before: choose the new one, or take these words out";
+            return Err(Reply::about("moved_because", ask));
+        }
+        Ok(draft)
     }
 }
 

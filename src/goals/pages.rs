@@ -192,7 +192,7 @@ pub(super) async fn update_step(
     let goal = find(own, id).await?;
     let form = GoalForm::from(&goal).with(&posted.form, &step.fields())?;
     let revision = posted.revision;
-    let draft = match form.draft() {
+    let draft = match form.change(&goal, revision) {
         Ok(draft) => draft,
         Err(reply) => return edit_page(own, goal, step, form, revision, reply),
     };

@@ -208,6 +208,24 @@ async fn moving_the_day_of_an_active_goal_is_remembered_with_its_reason() {
 }
 
 #[actix_web::test]
+async fn why_a_day_moves_is_not_dropped_where_it_stays() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    let goal = new_goal(&ada, "Give talks").await;
+    fill(&ada, &goal, "letters/t", &[("due_on", "2027-06-30")]).await;
+    move_to(&ada, &goal, &[("state", "active")]).await;
+    let form = ada.open(&format!("{goal}/letters/t")).await.form("/letters/t");
+    let form = form.set("moved_because", "The hall was taken");
+    let asked = ada.submit(&form).await;
+    assert_eq!(asked.status, 422);
+    assert_eq!(asked.form("/letters/t").value("moved_because"), "The hall was taken");
+    let moved = asked.form("/letters/t").set("due_on", "2027-09-30");
+    let (first, again) = (ada.submit(&moved).await, ada.submit(&moved).await);
+    assert_eq!((first.status, again.status), (303, 303), "a double click saves once");
+    assert_eq!(ada.open(&goal).await.text().matches("The hall was taken").count(), 1);
+}
+
+#[actix_web::test]
 async fn words_can_be_kept_against_a_tip_and_asked_about_again() {
     let site = Site::start().await;
     let ada = site.client("Ada").await;
