@@ -80,4 +80,20 @@ impl Block {
     pub fn under(heading: impl Into<String>) -> Self {
         Self::Heading(3, heading.into())
     }
+
+    /// Everything in it that someone wrote.
+    pub(super) fn texts(&self) -> Vec<&str> {
+        match self {
+            Self::Heading(_, text) | Self::Text(_, text) => vec![text],
+            Self::Facts(facts) => {
+                facts.iter().flat_map(|(one, other)| [one, other]).map(String::as_str).collect()
+            }
+            Self::List(_, items) => items.iter().flatten().map(|(_, text)| text.as_str()).collect(),
+            Self::Table { caption, rows, .. } => {
+                rows.iter().flatten().chain([caption]).map(String::as_str).collect()
+            }
+            Self::Room => Vec::new(),
+            Self::Slots(all) => all.iter().map(String::as_str).collect(),
+        }
+    }
 }

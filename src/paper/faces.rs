@@ -92,6 +92,12 @@ impl Faces {
         letters
     }
 
+    /// Whether a letter of a text has to be replaced.
+    pub(super) fn lack(&self, text: &str) -> bool {
+        let is_drawn = |letter: char| !letter.is_control() && !is_invisible(letter);
+        text.chars().any(|letter| is_drawn(letter) && self.face_of(letter, Face::Sans).is_none())
+    }
+
     /// The first typeface that has this letter.
     fn face_of(&self, letter: char, wanted: Face) -> Option<Face> {
         let all = [wanted, Face::Sans, Face::Serif];

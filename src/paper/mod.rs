@@ -4,7 +4,7 @@
 //! that are never cut, the strips are put on sheets, and the sheets are written with their
 //! structure: a screen reader finds headings, lists and tables, and the bookmarks lead to them. The
 //! fonts are in `static/fonts`; a letter that they lack is drawn as a sign for it and copied as
-//! itself.
+//! itself, and a remark says where to have it on paper.
 
 mod block;
 mod faces;
@@ -58,6 +58,11 @@ impl Asked {
     }
 }
 
+/// What to do about letters that are in none of the fonts.
+const LACKING: &str = "Some letters or pictures in this file are in none of its typefaces and are \
+                       drawn as \u{fffd}. To have them on paper, open the page itself and print it \
+                       from your browser.";
+
 impl Paper {
     /// The document as a PDF.
     ///
@@ -65,7 +70,12 @@ impl Paper {
     /// When a font of the program can't be used.
     pub fn pdf(&self, sheet: Sheet) -> Result<Vec<u8>, Error> {
         let faces = faces::faces()?;
-        let (strips, tree) = setting::set(&self.blocks, sheet, faces);
+        let mut blocks = self.blocks.clone();
+        if self.blocks.iter().flat_map(Block::texts).any(|text| faces.lack(text)) {
+            // After the title.
+            blocks.insert(blocks.len().min(1), Block::Text(Voice::Remark, LACKING.to_owned()));
+        }
+        let (strips, tree) = setting::set(&blocks, sheet, faces);
         let sheets = sheets::distributed(strips, sheet.room());
         pdf::written(self, sheet, sheets, tree, faces)
     }

@@ -104,6 +104,7 @@ async fn the_plan_holds_every_word_of_its_page() {
     let pdf = Pdf::read(&maya.open(&format!("{home}/plan/pdf")).await);
     let (wanted, there) = (counted(&on_paper(&page)), counted(&pdf.words()));
     assert!(wanted.len() > 200);
+    assert!(!pdf.says("none of its typefaces"), "all letters of the demo can be drawn");
     let missing: Vec<_> = wanted
         .iter()
         .filter(|(word, count)| there.get(*word).is_none_or(|there| there < *count))
@@ -164,15 +165,19 @@ async fn a_document_says_what_it_is_and_how_it_is_built() {
 }
 
 #[actix_web::test]
-async fn letters_that_no_font_has_are_not_lost() {
+async fn letters_that_no_font_has_are_not_lost_and_a_remark_says_where_to_print_them() {
     let site = Site::start().await;
     let ada = site.client("Ada").await;
+    let remark = "print it from your browser";
+    let before = Pdf::read(&ada.open(&ada.at("plan/pdf")).await);
+    assert!(!before.says(remark), "{}", before.words());
     let words = "Ελένη, Ірина, 日本 and 🙂 cook with Łukasz";
     let form = ada.open(&ada.at("direction/edit")).await.form("/direction");
     let saved = ada.submit(&form.set("overarching_goal", words)).await;
     assert_eq!(saved.status, 303);
     let pdf = Pdf::read(&ada.open(&ada.at("plan/pdf")).await);
     assert!(pdf.pages[0].contains(words), "copied as they are: {}", pdf.pages[0]);
+    assert!(pdf.says(remark), "{}", pdf.words());
 }
 
 #[actix_web::test]
