@@ -7,6 +7,7 @@ mod backups;
 mod caseload;
 mod charts;
 mod compared;
+mod config;
 mod goals;
 mod ids;
 mod interviews;
