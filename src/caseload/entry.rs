@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -62,10 +62,9 @@ impl Entry {
     /// # Errors
     /// When the database can't be asked.
     pub fn all_of(coach: &Person, now: NaiveDateTime, conn: &mut Conn) -> Result<Vec<Self>, Error> {
-        let today = date_in(&coach.time_zone, now);
         let engagements = Engagement::of_coach(coach.id, conn)?;
         let clients: Vec<_> = engagements.iter().map(|one| one.client_id).collect();
-        let mut known = Known::about(&clients, coach.id, today, conn)?;
+        let mut known = Known::about(&clients, coach.id, now, conn)?;
         let mut entries: Vec<_> =
             engagements.iter().filter_map(|engagement| known.entry(engagement, now)).collect();
         entries.sort_by_cached_key(|entry| {
@@ -93,7 +92,7 @@ impl Known {
     fn about(
         clients: &[ClientId],
         coach: PersonId,
-        today: NaiveDate,
+        now: NaiveDateTime,
         conn: &mut Conn,
     ) -> Result<Self, Error> {
         let ids: Vec<_> = clients.iter().map(|client| PersonId(client.0)).collect();
@@ -104,15 +103,20 @@ impl Known {
             .map(|person| since(person, looked.get(&ClientId(person.id.0))))
             .min()
             .unwrap_or_default();
+        let (mut paths, mut overdue) = (HashMap::new(), HashMap::new());
+        for (today, clients) in by_day(&people, now) {
+            paths.extend(Path::of(&clients, today, conn)?);
+            overdue.extend(actions::overdue_counts(&clients, today, conn)?);
+        }
         Ok(Self {
             people: people.into_iter().map(|one| (one.id, one)).collect(),
-            paths: Path::of(clients, today, conn)?,
+            paths,
             ways: WayIn::of(clients, conn)?,
             last_saves: Save::last_of(&ids, conn)?,
             saves: grouped(Save::since(&ids, earliest, conn)?, |save| save.person_id),
             comments: grouped(Comment::by_clients(clients, earliest, conn)?, |one| one.client_id),
             waiting: grouped(Look::waiting(clients, conn)?, |look| look.client_id),
-            overdue: actions::overdue_counts(clients, today, conn)?,
+            overdue,
             looked,
         })
     }
@@ -153,4 +157,13 @@ impl Known {
 /// Everything a client wrote is new until the coach has looked for the first time.
 fn since(client: &Person, last_look: Option<&NaiveDateTime>) -> NaiveDateTime {
     last_look.copied().unwrap_or(client.created_at)
+}
+
+/// The clients by the date on their own wall: there are never more than three in the world.
+fn by_day(people: &[Person], now: NaiveDateTime) -> BTreeMap<NaiveDate, Vec<ClientId>> {
+    let mut days: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for person in people {
+        days.entry(date_in(&person.time_zone, now)).or_default().push(ClientId(person.id.0));
+    }
+    days
 }

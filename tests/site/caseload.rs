@@ -1,6 +1,6 @@
 use chrono::TimeDelta;
 
-use crate::support::{Answer, PASSWORD, Site, User};
+use crate::support::{Answer, PASSWORD, Site, User, start_of_tests};
 
 /// What the caseload says about one client.
 fn row(page: &Answer, name: &str) -> String {
@@ -142,4 +142,33 @@ async fn the_caseload_is_for_coaches_and_looking_is_for_the_clients_own() {
         assert_eq!(other.post(&ada.at("looked"), &[]).await.status, 404);
     }
     assert_eq!(ruth.post(&ada.at("looked"), &[]).await.status, 303);
+}
+
+/// Moves someone to another part of the world.
+async fn live_in(person: &User, zone: &str) {
+    let form = person.open("/account").await.form("/account").set("time_zone", zone);
+    assert_eq!(person.submit(&form).await.status, 303);
+}
+
+#[actix_web::test]
+async fn what_is_overdue_goes_by_each_clients_own_calendar() {
+    let site = Site::start().await;
+    let ruth = site.coach("Ruth").await;
+    let (ada, bo) = (site.client_of(&ruth, "Ada").await, site.client_of(&ruth, "Bo").await);
+    for (person, zone) in [(&ada, "Pacific/Kiritimati"), (&bo, "America/Los_Angeles")] {
+        live_in(person, zone).await;
+        let step = [("title", "Ask Kim"), ("kind", "once"), ("by", "2027-02-10")];
+        let form = person.open(&person.at("actions/new")).await.form("/actions");
+        let form = step.iter().fold(form, |form, (name, value)| form.set(name, value));
+        assert_eq!(person.submit(&form).await.status, 303);
+    }
+    // It is 23:00 of that day on Kiritimati and 1:00 in Los Angeles, where it ends 23 hours later.
+    for (hours, overdue) in
+        [(0, [false, false]), (2, [true, false]), (22, [true, false]), (24, [true, true])]
+    {
+        site.clock.set(start_of_tests() + TimeDelta::hours(hours));
+        let page = ruth.open("/caseload").await;
+        let said = ["Ada", "Bo"].map(|name| row(&page, name).contains("overdue"));
+        assert_eq!(said, overdue, "after {hours} hours: {}", page.text());
+    }
 }
