@@ -2,7 +2,7 @@ use chrono::TimeDelta;
 use throughline::goals::{Goal, GoalSheet, GoalsOfEach, overdue_counts, standings, value_links};
 use throughline::path::StepState;
 
-use crate::support::{Answer, Browser, Site, User, today};
+use crate::support::{Answer, Browser, Site, User, start_of_tests, today};
 
 /// Writes a goal down and answers its address.
 async fn new_goal(ada: &User, title: &str) -> String {
@@ -434,4 +434,19 @@ async fn the_step_is_done_when_the_letters_are_and_late_days_are_counted() {
     let sheets = site.read(move |conn| GoalSheet::all(client, conn)).await;
     let goals = site.read(move |conn| Goal::all(client, conn)).await;
     assert_eq!((sheets.len(), goals.len(), sheets[0].milestones.len()), (1, 1, 1));
+}
+
+#[actix_web::test]
+async fn a_measure_begins_on_the_day_it_was_written_where_the_client_lives() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    let form = ada.open("/account").await.form("/account").set("time_zone", "Pacific/Kiritimati");
+    assert_eq!(ada.submit(&form).await.status, 303);
+    site.clock.set(start_of_tests() + TimeDelta::hours(3));
+    let goal = new_goal(&ada, "Read more").await;
+    let counted = [("kpi_name", "books"), ("kpi_baseline", "1"), ("kpi_target", "9")];
+    fill(&ada, &goal, "letters/m", &counted).await;
+    fill(&ada, &goal, "letters/t", &[("due_on", "2027-06-30")]).await;
+    let days = ada.open(&goal).await.all("#measure ~ .table-wrap tbody th");
+    assert_eq!(days, ["11 February 2027 Where it begins", "30 June 2027 Target"]);
 }

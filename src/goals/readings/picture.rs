@@ -13,18 +13,24 @@ use crate::words::long_date;
 const LEAST: f64 = 0.01;
 
 /// The picture of a goal's measure; none before there is something to compare: a reading, or a
-/// number to begin with and one to reach by a day. `readings` are its own, oldest first.
+/// number to begin with and one to reach by a day. `readings` are its own, oldest first, and
+/// `written` is the day on which the client wrote the goal down.
 #[must_use]
-pub fn picture(goal: &Goal, readings: &[KpiReading], today: NaiveDate) -> Option<Line> {
-    let counted = counted(goal, readings);
+pub fn picture(
+    goal: &Goal,
+    readings: &[KpiReading],
+    written: NaiveDate,
+    today: NaiveDate,
+) -> Option<Line> {
+    let counted = counted(goal, readings, written);
     if counted.points.is_empty() && counted.way().is_none() {
         return None;
     }
-    let written = |number: f64| match goal.kpi_unit.as_str() {
+    let shown = |number: f64| match goal.kpi_unit.as_str() {
         sign @ ("%" | "£" | "$" | "€") => amount(number, sign),
         _ => plain_number(number),
     };
-    Line::new(words(goal, readings, &counted, today), &counted, written)
+    Line::new(words(goal, readings, &counted, today), &counted, shown)
 }
 
 /// A number of the measure on its day, as it stands in the table below the picture.
@@ -44,8 +50,8 @@ pub struct Number {
 
 /// What the picture shows in numbers: where it begins, what was counted, where it should get to.
 #[must_use]
-pub fn numbers(goal: &Goal, readings: &[KpiReading]) -> Vec<Number> {
-    let counted = counted(goal, readings);
+pub fn numbers(goal: &Goal, readings: &[KpiReading], written: NaiveDate) -> Vec<Number> {
+    let counted = counted(goal, readings, written);
     let said = |number: f64| amount(number, &goal.kpi_unit);
     let number = |(on, number): Point, note: &str, reading| Number {
         on,
@@ -62,11 +68,11 @@ pub fn numbers(goal: &Goal, readings: &[KpiReading]) -> Vec<Number> {
     begun.into_iter().chain(counts).chain(aim).collect()
 }
 
-fn counted(goal: &Goal, readings: &[KpiReading]) -> Counted {
+fn counted(goal: &Goal, readings: &[KpiReading], written: NaiveDate) -> Counted {
     let points: Vec<Point> =
         readings.iter().map(|reading| (reading.read_on, reading.value)).collect();
     Counted {
-        start: start(goal, &points),
+        start: start(goal, &points, written),
         points,
         target: goal.kpi_target,
         by: goal.due_on,
@@ -76,9 +82,8 @@ fn counted(goal: &Goal, readings: &[KpiReading]) -> Counted {
 
 /// Where it begins: at the baseline on the day the goal was written down, or with the first reading
 /// where that was before it or where there is no baseline.
-fn start(goal: &Goal, points: &[Point]) -> Option<Point> {
+fn start(goal: &Goal, points: &[Point], written: NaiveDate) -> Option<Point> {
     let first = points.first().copied();
-    let written = goal.created_at.date();
     let day = first.map_or(written, |(day, _)| day.min(written));
     goal.kpi_baseline.map(|baseline| (day, baseline)).or(first)
 }
