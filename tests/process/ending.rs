@@ -145,3 +145,14 @@ async fn a_stalled_client_does_not_keep_the_server_from_ending() {
     assert_eq!(logs(&practice), [""; 0]);
     drop(stream);
 }
+
+#[actix_web::test]
+async fn a_log_that_can_not_be_written_keeps_nobody_from_an_answer() {
+    let (practice, [ada]) = Practice::of(["Ada"]).await;
+    let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+    let mut server = practice.serve_logging_to(full, &[]);
+    let browser = server.sign_in("Ada").await;
+    assert!(save(&browser, ada, "kept").await);
+    assert!(browser.open(&findings(ada)).await.says("kept"));
+    assert!(server.stop().success());
+}

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::hash::{BuildHasher, RandomState};
-use std::io::{BufRead, BufReader, Lines, Seek};
+use std::io::{BufRead, BufReader, Lines, Read, Seek};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
@@ -117,8 +117,11 @@ impl Practice {
     }
 
     pub fn serve_with(&self, flags: &[&str]) -> Server {
+        self.serve_logging_to(tempfile::tempfile().unwrap(), flags)
+    }
+
+    pub fn serve_logging_to(&self, mut errors: fs::File, flags: &[&str]) -> Server {
         let mut command = self.command(&[]);
-        let mut errors = tempfile::tempfile().unwrap();
         command.args(flags).stderr(errors.try_clone().unwrap());
         let mut process = command.spawn().unwrap();
         let mut said = BufReader::new(process.stdout.take().unwrap()).lines();
@@ -127,7 +130,8 @@ impl Practice {
         });
         let address = address.unwrap_or_else(|| {
             errors.rewind().unwrap();
-            panic!("the server did not start: {}", std::io::read_to_string(&errors).unwrap())
+            let said = std::io::read_to_string(errors.take(10_000)).unwrap();
+            panic!("the server did not start: {said}")
         });
         Server { process, address, _said: said }
     }
