@@ -1,7 +1,9 @@
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use argon2::Argon2;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
+use icu_normalizer::ComposingNormalizerBorrowed;
 use tokio::sync::Semaphore;
 use zxcvbn::Entropy;
 use zxcvbn::matching::patterns::MatchPattern;
@@ -52,6 +54,7 @@ impl Password {
     /// # Errors
     /// What to do instead, in one sentence.
     pub fn chosen(typed: &str, least: usize, about: &[&str]) -> Result<Self, String> {
+        let typed = &*composed(typed);
         let count = typed.chars().count();
         if count < least {
             let more = least - count;
@@ -147,6 +150,7 @@ impl Passwords {
         let nobody = Arc::clone(&self.nobody);
         self.off_thread(move || {
             let hash = kept.as_deref().unwrap_or(&nobody);
+            let typed = composed(&typed);
             let fits = Argon2::default().verify_password(typed.as_bytes(), hash).is_ok();
             Ok(fits && kept.is_some())
         })
@@ -185,6 +189,12 @@ impl Passwords {
         let work = actix_web::web::block(work).await;
         work.map_err(|_| Error::internal("the password work was interrupted"))?
     }
+}
+
+/// The same text for the same letters (NFKC): one keyboard sends é as one character and another as
+/// two, and the digits of some are wider than those of others.
+fn composed(typed: &str) -> Cow<'_, str> {
+    ComposingNormalizerBorrowed::new_nfkc().normalize(typed)
 }
 
 fn hash(password: &str) -> Result<String, Error> {

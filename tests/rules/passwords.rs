@@ -24,6 +24,15 @@ fn words_in_a_row_are_welcome_in_any_script_and_of_any_kind() {
 }
 
 #[test]
+fn letters_are_the_same_however_a_keyboard_puts_them_together() {
+    let chosen = |typed| Password::chosen(typed, Password::SHORTEST, &ABOUT).unwrap();
+    let one = chosen("caf\u{e9}s by the river 12");
+    assert_eq!(one, chosen("cafe\u{301}s by the river 12"));
+    assert_eq!(one, chosen("caf\u{e9}s by the river \u{ff11}\u{ff12}"));
+    assert_ne!(one, chosen("cafes by the river 12"));
+}
+
+#[test]
 fn a_short_one_is_told_how_many_characters_are_missing() {
     let message = refused("elf characters", Password::SHORTEST).unwrap();
     assert!(message.contains("at least 15 characters (1 more)"), "{message}");

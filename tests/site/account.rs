@@ -52,6 +52,17 @@ async fn a_double_click_saves_once_and_is_answered_like_the_first() {
 }
 
 #[actix_web::test]
+async fn a_password_opens_on_a_keyboard_that_puts_letters_together_in_another_way() {
+    let site = Site::start().await;
+    let ada = site.client("Ada").await;
+    let form = ada.open("/account/password").await.form("/account/password");
+    let form = form.set("current", PASSWORD).set("password", "caf\u{e9}s by the river 12");
+    assert_eq!(ada.submit(&form).await.status, 303);
+    let signed_in = site.stranger().sign_in("Ada", "cafe\u{301}s by the river 12").await;
+    assert_eq!(signed_in.status, 303);
+}
+
+#[actix_web::test]
 async fn a_new_password_signs_out_every_other_browser() {
     let site = Site::start().await;
     let ada = site.client("Ada").await;
