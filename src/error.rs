@@ -49,6 +49,9 @@ pub enum Error {
     /// Something broke while a form was being saved, but its words are kept as a draft.
     #[error("something broke; the words of the form are kept as a draft")]
     BrokenButKept,
+    /// What a form belongs to is gone, but its words are kept as a draft.
+    #[error("what the form belongs to is gone; its words are kept as a draft")]
+    GoneButKept,
     /// Anything the person can do nothing about.
     #[error("{0}")]
     Internal(String),
@@ -174,6 +177,13 @@ impl Error {
                 "Ask the person who gave it to you for a new one. If you have already used it, \
                  sign in.",
             ),
+            Self::GoneButKept => (
+                "This is not here any more",
+                "What you wrote belongs to something that was deleted meanwhile, or that is no \
+                 longer shared with you, so it could not be saved.",
+                "Your words are kept for you alone. Your pages say that something you typed is not \
+                 saved yet: follow that to read and copy it.",
+            ),
             Self::BrokenButKept => (
                 "Something broke on our side",
                 "The server could not save this, and it has written down what it knows.",
@@ -194,7 +204,7 @@ impl Error {
 impl ResponseError for Error {
     fn status_code(&self) -> StatusCode {
         match self {
-            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::GoneButKept => StatusCode::NOT_FOUND,
             Self::SignInFirst { .. } | Self::TwoStepFirst => StatusCode::SEE_OTHER,
             Self::FromAnotherSite | Self::FormOfAnother => StatusCode::FORBIDDEN,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,

@@ -4,6 +4,7 @@ use std::time::Duration;
 use actix_session::SessionExt;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
+use actix_web::http::StatusCode;
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage, ResponseError};
 use chrono::NaiveDateTime;
@@ -50,8 +51,8 @@ pub struct Sent {
 }
 
 /// Reads the body of every form before its room is asked for, so that the words are in our hands
-/// whatever the room does: where nobody is signed in any more, where someone else is, or where the
-/// room breaks, they are kept for whoever's form it is.
+/// whatever the room does: where nobody is signed in any more, where someone else is, where the
+/// room breaks, or where what they belong to is gone, they are kept for whoever's form it is.
 ///
 /// # Errors
 /// Whatever the room answers.
@@ -76,12 +77,19 @@ pub async fn receive(
     request.extensions_mut().insert(typed);
     let answered = AssertUnwindSafe(next.call(request)).catch_unwind().await;
     let answered = answered.unwrap_or_else(|_| Err(Error::internal("a panic").into()));
-    let broke = match &answered {
-        Ok(answer) => answer.status().is_server_error(),
-        Err(error) => error.as_response_error().status_code().is_server_error(),
+    let status = match &answered {
+        Ok(answer) => answer.status(),
+        Err(error) => error.as_response_error().status_code(),
     };
-    if broke && words.keep().await.unwrap_or(false) {
-        return Err(Error::BrokenButKept.into());
+    let no_place = match status {
+        StatusCode::NOT_FOUND => Some(Error::GoneButKept),
+        _ if status.is_server_error() => Some(Error::BrokenButKept),
+        _ => None,
+    };
+    if let Some(no_place) = no_place
+        && words.keep().await.unwrap_or(false)
+    {
+        return Err(no_place.into());
     }
     if is_put_off(&answered) {
         words.keep().await?;

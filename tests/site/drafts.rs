@@ -287,6 +287,32 @@ async fn a_form_that_comes_while_something_is_broken_is_kept() {
 }
 
 #[actix_web::test]
+async fn words_for_something_that_is_gone_meanwhile_are_kept() {
+    let site = Site::start().await;
+    let coach = site.coach("Cora").await;
+    let ada = site.client_of(&coach, "Ada").await;
+    let new = ada.open(&ada.at("findings/new")).await.form("/findings");
+    let new = new.set("question", "skills").set("source", "myself").set("learnt", "I listen");
+    assert_eq!(ada.submit(&new).await.status, 303);
+    let list = ada.open(&ada.at("findings")).await;
+    let edit = ada.link_to(&list, "/edit");
+    let form = ada.open(&edit).await.form(edit.trim_end_matches("/edit"));
+    let form = form.set("learnt", "I listen longer than most");
+    let gone = ada.post(&format!("{}/delete", form.action), &[]).await;
+    assert_eq!(gone.status, 303);
+    let late = ada.submit(&form).await;
+    assert_eq!(late.status, 404);
+    assert!(late.says("Your words are kept"), "{}", late.text());
+    assert!(ada.open("/drafts").await.says("I listen longer than most"));
+
+    let margin = coach.open(&ada.at("direction")).await.form("/comments");
+    site.end_engagement(&coach, &ada, false).await;
+    let late = coach.submit(&margin.set("body", "What would your aunt say?")).await;
+    assert!(late.status == 404 && late.says("Your words are kept"), "{}", late.text());
+    assert!(coach.open("/drafts").await.says("What would your aunt say?"));
+}
+
+#[actix_web::test]
 async fn a_click_and_a_password_are_never_kept() {
     let site = Site::start().await;
     let coach = site.coach("Cora").await;
