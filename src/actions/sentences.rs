@@ -17,8 +17,11 @@ impl Progress {
                 Status::Done => "done".to_owned(),
                 Status::Overdue if self.days_late == 1 => "was due yesterday".to_owned(),
                 Status::Overdue => format!("was due {} days ago", self.days_late),
-                _ if by == self.today => "due today".to_owned(),
-                _ => format!("due by {}", long_date(by)),
+                _ => match (by - self.today).num_days() {
+                    0 => "due today".to_owned(),
+                    1 => "due tomorrow".to_owned(),
+                    days => format!("due in {days} days"),
+                },
             },
             Cadence::Window { count, until, .. } => {
                 let so_far = format!("{} of {count} by {}", self.total_done, long_date(until));

@@ -133,7 +133,8 @@ mod once {
 
     #[test]
     fn needs_attention_in_its_last_week_and_is_overdue_after_it() {
-        assert_eq!(seen(&[], after(22)), (Status::NotStarted, "due by 3 March 2027".into()));
+        assert_eq!(seen(&[], after(22)), (Status::NotStarted, "due in 8 days".into()));
+        assert_eq!(seen(&[], after(29)), (Status::NeedsAttention, "due tomorrow".into()));
         assert_eq!(seen(&[], after(23)).0, Status::NeedsAttention);
         assert_eq!(seen(&[], after(30)), (Status::NeedsAttention, "due today".into()));
         assert_eq!(seen(&[], after(31)), (Status::Overdue, "was due yesterday".into()));
