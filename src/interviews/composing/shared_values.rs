@@ -7,7 +7,7 @@ use super::sources::ValueSource;
 pub struct SharedValue {
     /// The client's word, as typed.
     pub mine: String,
-    /// The company's word, as typed; the client's where both use the same.
+    /// The company's word; the client's, as typed, where both use the same.
     pub theirs: String,
     /// What the value means to the client; may be empty.
     pub meaning: String,
@@ -53,12 +53,10 @@ pub fn shared_values(mine: &[ValueSource], company_text: &str) -> Vec<SharedValu
                 theirs.iter().copied().find(|their| words(&value.name).any(|my| test(my, their)))
             };
             let mine = value.name.trim();
-            let theirs = if pair(&same).is_some() { mine } else { pair(&are_kindred)? };
-            Some(SharedValue {
-                mine: mine.to_owned(),
-                theirs: theirs.to_owned(),
-                meaning: value.meaning.clone(),
-            })
+            // A kindred word is one of those above and no name, so its capital can go.
+            let kindred = || pair(&are_kindred).map(str::to_lowercase);
+            let theirs = if pair(&same).is_some() { mine.to_owned() } else { kindred()? };
+            Some(SharedValue { mine: mine.to_owned(), theirs, meaning: value.meaning.clone() })
         })
         .collect()
 }
