@@ -3,6 +3,7 @@
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use chrono_tz::Tz;
 use clap::{Args, Command, FromArgMatches, ValueEnum, value_parser};
@@ -17,12 +18,14 @@ use crate::network::Network;
 #[derive(Args, Clone, Debug)]
 pub struct Config {
     /// The address and port to listen on
-    #[arg(long, global = true, env = "THROUGHLINE_LISTEN", default_value = "127.0.0.1:8080")]
+    #[arg(long, global = true, env = "THROUGHLINE_LISTEN", default_value = "127.0.0.1:8080",
+        value_parser = written_like::<SocketAddr>("127.0.0.1:8080"))]
     pub listen: SocketAddr,
 
     /// The address people type, when it differs from the one listened on (behind a proxy):
     /// links and cookies are made for it
-    #[arg(long, global = true, env = "THROUGHLINE_PUBLIC_URL")]
+    #[arg(long, global = true, env = "THROUGHLINE_PUBLIC_URL",
+        value_parser = written_like::<Url>("https://coaching.example.org"))]
     public_url: Option<Url>,
 
     /// The folder that holds the SQLite file
@@ -84,6 +87,11 @@ pub enum LogFormat {
     Text,
     /// One JSON object a line.
     Json,
+}
+
+/// Reads a value, or says what it should look like.
+fn written_like<T: FromStr>(example: &'static str) -> impl Fn(&str) -> Result<T, String> + Clone {
+    move |typed| typed.parse().map_err(|_| format!("write it like {example}"))
 }
 
 impl Config {

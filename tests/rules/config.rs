@@ -51,6 +51,17 @@ fn the_public_url_is_a_host_and_nothing_else() {
 }
 
 #[test]
+fn an_address_that_can_not_be_read_is_shown_how_it_is_written() {
+    for (flag, typed, like) in [
+        ("--listen", "localhost", "127.0.0.1:8080"),
+        ("--public-url", "coaching", "https://coaching.example.org"),
+    ] {
+        let said = Config::from_flags(&[flag, typed]).unwrap_err().to_string();
+        assert!(said.contains(&format!("write it like {like}")), "{said}");
+    }
+}
+
+#[test]
 fn words_that_were_not_saved_are_kept_for_a_day_at_least() {
     assert!(Config::from_flags(&["--draft-days", "0"]).is_err());
 }
