@@ -15,10 +15,10 @@ use super::{FormKey, Pairs};
 use crate::access::shared;
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::db::Db;
+use crate::db::{Conn, Db};
 use crate::drafts::NewDraft;
 use crate::error::Error;
-use crate::people::PersonId;
+use crate::people::{Person, PersonId};
 use crate::sign_in::PERSON;
 
 /// The most bytes a form may have: far above what all its fields together allow.
@@ -135,8 +135,15 @@ impl Words {
             return Ok(false);
         };
         let now = self.now;
-        self.db.write(move |conn| draft.keep(owner, now, conn)).await?;
-        Ok(true)
+        let keep = move |conn: &mut Conn| {
+            // Whoever was erased meanwhile has nowhere to keep words.
+            let is_here = !Person::these(&[owner], conn)?.is_empty();
+            if is_here {
+                draft.keep(owner, now, conn)?;
+            }
+            Ok(is_here)
+        };
+        self.db.write(keep).await
     }
 }
 

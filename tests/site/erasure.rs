@@ -157,6 +157,20 @@ async fn without_a_delay_an_account_is_gone_at_once() {
 }
 
 #[actix_web::test]
+async fn a_form_of_someone_who_is_gone_leaves_nothing_behind() {
+    let site = Site::start().await;
+    site.rule("erasure_days = 0").await;
+    let (ada, bo) = (site.client("Ada").await, site.client("Bo").await);
+    let form = ada.open(&ada.at("direction/edit")).await.form("/direction");
+    let form = form.set("overarching_goal", PLANTED);
+    ask_to_go(&ada).await;
+    assert!(ada.submit(&form).await.location.starts_with("/sign-in?"));
+    assert_eq!(bo.submit(&form).await.status, 403, "on a browser where someone else is signed in");
+    assert_eq!(site.traces_of(ada.id).await, [""; 0]);
+    assert!(!site.holds(PLANTED).await);
+}
+
+#[actix_web::test]
 async fn a_coach_leaves_their_comments_to_their_clients_and_nothing_else() {
     let site = Site::start().await;
     site.rule("erasure_days = 0").await;
