@@ -44,11 +44,16 @@ pub(super) async fn move_to(config: &Config, to: &str, now: NaiveDateTime) -> Ou
     Ok(())
 }
 
-/// Says what the settings mean.
+/// Says what the settings mean, where what they name can be reached.
 pub(super) fn check(config: &Config) -> Outcome {
+    let database = config.database();
+    // A file that is not there yet is made by the server, not by looking.
+    if database.file().is_none_or(Path::exists) {
+        database.execute("SELECT 1")?;
+    }
     println!("Listens on {}", config.listen);
     println!("Is reached at {}", config.public_url());
-    println!("Is kept in the {}", config.database());
+    println!("Is kept in the {database}");
     println!("{}", backups::described(config));
     match config.mail_server()? {
         Some(server) => println!("Sends letters by {server}"),

@@ -15,4 +15,5 @@ mod copies;
 mod ending;
 mod moving;
 mod restore;
+mod settings;
 mod upgrade;
