@@ -120,7 +120,7 @@ impl Field {
             (Say::Told(tell), _) => Some(tell(row, all)),
             (_, Value::Null) => None,
             (Say::Day, Value::String(date)) => {
-                date.parse::<chrono::NaiveDate>().ok().map(|date| long_date(date))
+                date.parse::<chrono::NaiveDate>().ok().map(long_date)
             }
             (Say::Moment, Value::String(instant)) => {
                 let instant = instant.replacen(' ', "T", 1).parse().ok();
