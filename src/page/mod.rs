@@ -168,6 +168,13 @@ impl Page {
         parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 
+    /// Whether this asks for something new in which nothing is typed yet: what stands in its fields
+    /// is only offered.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.path.ends_with("/new") && self.unsaved.restored().is_none()
+    }
+
     /// Whether the person looking may change what is on this page: it is their own.
     #[must_use]
     pub fn is_own(&self) -> bool {
