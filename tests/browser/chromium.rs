@@ -106,6 +106,15 @@ impl Chromium {
         self.devtools("Emulation.setEmulatedMedia", scheme).await;
     }
 
+    /// Colours that the person chose for all pages, in place of those that pages bring.
+    pub async fn choose_colours(&self, scheme: &str) {
+        let chosen = json!({ "features": [
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "forced-colors", "value": "active" },
+        ] });
+        self.devtools("Emulation.setEmulatedMedia", chosen).await;
+    }
+
     /// Types an address.
     pub async fn open(&self, path: &str) {
         self.client.goto(&self.address(path)).await.unwrap();

@@ -48,6 +48,38 @@ async fn nothing_that_belongs_together_is_torn_apart_in_print() {
     }
 }
 
+#[actix_web::test]
+async fn a_blank_worksheet_has_room_for_what_the_site_only_offers() {
+    let site = Site::demo().await;
+    let browser = Chromium::at(&site.address).await;
+    let home = browser.look_as("Maya Sample").await;
+    for (name, form, field) in
+        [("action", "actions/new", "quota_from"), ("finding", "findings/new", "found_on")]
+    {
+        browser.open(&format!("{home}/{form}")).await;
+        let offered = browser.one(&format!("[name={field}]")).await.prop("value").await.unwrap();
+        assert!(offered.is_some_and(|day| !day.is_empty()), "{form} offers no day");
+        let sheets = browser.print(&format!("blank-{name}"), Paper::A4).await.join(" ");
+        assert!(!sheets.contains("/2027"), "{form} is printed with the day it offers:\n{sheets}");
+    }
+    // A day in either order of day and month, and out of the field again.
+    browser.one("[name=found_on]").await.send_keys("01022027\u{e004}").await.unwrap();
+    let begun = browser.print("begun-finding", Paper::A4).await.join(" ");
+    assert!(begun.contains("/2027"), "a day that was chosen is not in print:\n{begun}");
+}
+
+#[actix_web::test]
+async fn every_shape_is_seen_in_colours_that_a_person_chose() {
+    let site = Site::demo().await;
+    let browser = Chromium::at(&site.address).await;
+    browser.open("/styleguide").await;
+    for scheme in ["light", "dark"] {
+        browser.choose_colours(scheme).await;
+        let unseen = browser.shapes_unseen().await;
+        assert!(unseen.is_empty(), "{scheme}:\n{}", unseen.join("\n"));
+    }
+}
+
 /// Every address on the page that leads to another one.
 const LINKS: &str =
     "return [...document.querySelectorAll('a[href^=\"/\"]')].map(link => link.pathname)";

@@ -50,6 +50,23 @@ impl Chromium {
         assert!(found.is_empty(), "{name} ({path}):\n  {}", found.join("\n  "));
     }
 
+    /// Which drawings nobody sees on a page whose colours a person has put others in place of.
+    pub async fn shapes_unseen(&self) -> Vec<String> {
+        let script = format!("{EYES}\n{}", include_str!("shapes.js"));
+        let height =
+            self.client.execute("return document.body.scrollHeight", vec![]).await.unwrap();
+        let mut found = Vec::new();
+        // Each part reaches into the next, so that what lies on the border is whole in one of them.
+        for top in (0..height.as_u64().unwrap()).step_by(3000) {
+            let clip = json!({ "x": 0, "y": top, "width": 1280, "height": 4000, "scale": 1 });
+            let asked = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+            let part = self.devtools("Page.captureScreenshot", asked).await;
+            let judged = self.client.execute(&script, vec![part["data"].clone(), json!(top)]).await;
+            found.extend(words(&judged.unwrap()));
+        }
+        found
+    }
+
     /// What is wrong with the page in this look, of which it takes a picture.
     async fn judge(&self, name: &str, scheme: &str, width: u32) -> Vec<String> {
         self.look(scheme, width, 900).await;
