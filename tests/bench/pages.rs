@@ -1,7 +1,5 @@
 //! Pages of a practice, beside a handler that answers the same bytes from memory.
 
-use std::time::Duration;
-
 use actix_web::web::{self, Bytes};
 use actix_web::{App, HttpResponse, HttpServer};
 use reqwest::Method;
@@ -18,6 +16,8 @@ use crate::site::{Answer, Browser, PASSWORD};
 
 /// How many read at once: enough to keep two cores busy.
 const MANY: usize = 8;
+/// How many sign in at once as the same person: one more would have to wait for the throttle.
+const TRIES: usize = 4;
 
 pub async fn measure(practice: &Practice) {
     let program = Program::start(&practice.file);
@@ -26,35 +26,40 @@ pub async fn measure(practice: &Practice) {
     let readers = Readers::at(&program.address).await;
     let listened = Readers::at(&listening(practice).await).await;
     table(&format!("{} clients, 8 readers", practice.clients), &["queries", "bytes", "compressed"]);
-    let mut home = 0.0;
-    for (what, who, address) in readers.pages().await {
-        let page = who.of(&readers).open(&address).await;
+    for (place, (what, who, address)) in readers.pages().await.into_iter().enumerate() {
+        let reader = who.of(&readers);
+        let page = reader.open(&address).await;
         who.of(&listened).open(&address).await;
         heard.take();
         who.of(&listened).open(&address).await;
-        let compressed = compressed(who.of(&readers), &address).await;
+        let compressed = compressed(reader, &address).await;
         let (queries, bytes) = (heard.take().len(), page.bytes.len());
         let more = format!("{queries:>10} | {bytes:>10} | {:>10} |", compressed.bytes.len());
-        let rate = Rate::of(MANY, |_| read(who.of(&readers), &address)).await;
-        rate.say(what, &more);
+        full_and_half(what, &more, MANY, |_| read(reader, &address)).await;
         from_memory(page.bytes.into()).await.say("  the same bytes from memory", "");
-        if home == 0.0 {
-            home = rate.a_second();
-            let squeezed = Rate::of(MANY, |_| read_compressed(who.of(&readers), &address));
-            squeezed.await.say("  compressed, as browsers ask for it", "");
+        if place == 0 {
+            let squeezed = Rate::of(MANY, |_| read_compressed(reader, &address)).await;
+            squeezed.say("  compressed, as browsers ask for it", "");
         }
     }
-    let pause = Duration::from_secs_f64(MANY as f64 * 2.0 / home);
-    let (maya, home) = (&readers.maya, &readers.home);
-    Rate::every(pause, MANY, |_| read(maya, home))
-        .await
-        .say("client's home at half of its rate", "");
+    full_and_half("signing in", "", TRIES, |_| sign_in(&readers.anyone)).await;
     let loaded = program.memory();
     println!("\nStart-up {} ms.", start_up.as_millis());
     println!(
         "Memory: {} MB idle, {} MB loaded ({} and {} MB without pages of files).",
         idle.0, loaded.0, idle.1, loaded.1
     );
+}
+
+/// As fast as it goes, and then half as fast: a page's waits count when nobody is in a rush.
+async fn full_and_half<F, D>(what: &str, more: &str, at_once: usize, work: F)
+where
+    F: Fn(usize) -> D,
+    D: Future<Output = ()>,
+{
+    let full = Rate::of(at_once, &work).await;
+    full.say(what, more);
+    full.half(&work).await.say("  at half of that rate", "");
 }
 
 /// Who reads.
@@ -91,17 +96,23 @@ impl Readers {
         Self { maya, home, robin, anyone }
     }
 
-    async fn pages(&self) -> [(&'static str, Who, String); 6] {
-        let home = &self.home;
-        let goals = self.maya.open(&format!("{home}/goals")).await;
-        let is_goal =
-            |address: &&String| address.rsplit('/').next().unwrap().parse::<i64>().is_ok();
-        let goal = goals.links(&format!("{home}/goals/")).iter().find(is_goal).cloned().unwrap();
+    /// The first thing in this room of hers that has a page of its own.
+    async fn first_in(&self, room: &str) -> String {
+        let room = format!("{}/{room}", self.home);
+        let page = self.maya.open(&room).await;
+        let is_one = |address: &&String| address.rsplit('/').next().unwrap().parse::<i64>().is_ok();
+        page.links(&room).iter().find(is_one).cloned().unwrap()
+    }
+
+    async fn pages(&self) -> [(&'static str, Who, String); 8] {
+        let (home, company) = (&self.home, self.first_in("interviews").await);
         [
             ("client's home", Who::Maya, home.clone()),
             ("a worksheet (direction)", Who::Maya, format!("{home}/direction/edit")),
-            ("a goal", Who::Maya, goal),
+            ("a goal", Who::Maya, self.first_in("goals").await),
             ("the plan", Who::Maya, format!("{home}/plan")),
+            ("the plan as a PDF", Who::Maya, format!("{home}/plan/pdf")),
+            ("an interview pack as a PDF", Who::Maya, format!("{company}/pack/pdf")),
             ("a coach's caseload of 75", Who::Robin, "/caseload".to_owned()),
             ("the sign-in page", Who::Anyone, "/sign-in".to_owned()),
         ]
@@ -110,6 +121,10 @@ impl Readers {
 
 async fn read(reader: &Browser, address: &str) {
     assert_eq!(reader.get(address).await.status, 200);
+}
+
+async fn sign_in(reader: &Browser) {
+    assert_eq!(reader.sign_in("Maya Sample", PASSWORD).await.status, 303);
 }
 
 async fn read_compressed(reader: &Browser, address: &str) {

@@ -10,6 +10,7 @@ const WARMING_UP: Duration = Duration::from_millis(500);
 
 /// How often a thing was done, and how long each waited for it.
 pub struct Rate {
+    at_once: usize,
     waits: Vec<Duration>,
 }
 
@@ -24,7 +25,7 @@ impl Rate {
     }
 
     /// Lets this many do the work, each so long after it did it last, or as soon as it is done.
-    pub async fn every<F, D>(pause: Duration, at_once: usize, work: F) -> Self
+    async fn every<F, D>(pause: Duration, at_once: usize, work: F) -> Self
     where
         F: Fn(usize) -> D,
         D: Future<Output = ()>,
@@ -50,11 +51,21 @@ impl Rate {
         });
         let mut waits: Vec<_> = join_all(each).await.into_iter().flatten().collect();
         waits.sort_unstable();
-        Self { waits }
+        Self { at_once, waits }
+    }
+
+    /// Lets as many do the work half as often, where nobody has to wait for the others.
+    pub async fn half<F, D>(&self, work: F) -> Self
+    where
+        F: Fn(usize) -> D,
+        D: Future<Output = ()>,
+    {
+        let pause = Duration::from_secs_f64(self.at_once as f64 * 2.0 / self.a_second());
+        Self::every(pause, self.at_once, work).await
     }
 
     /// How often a second.
-    pub fn a_second(&self) -> f64 {
+    fn a_second(&self) -> f64 {
         self.waits.len() as f64 / WHILE.as_secs_f64()
     }
 
