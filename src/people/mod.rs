@@ -3,6 +3,7 @@
 
 mod address;
 mod form;
+mod hashing;
 mod leaving;
 mod pages;
 mod password;

@@ -1,13 +1,12 @@
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use argon2::Argon2;
-use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use icu_normalizer::ComposingNormalizerBorrowed;
 use tokio::sync::Semaphore;
 use zxcvbn::Entropy;
 use zxcvbn::matching::patterns::MatchPattern;
 
+use super::hashing::Memory;
 use crate::error::Error;
 
 /// How many passwords are worked on at once: each takes a core and 19 MB for a moment, so a rush
@@ -119,6 +118,8 @@ fn reason(judged: &Entropy, has_near_words: bool) -> &'static str {
 #[derive(Clone)]
 pub struct Passwords {
     permits: Arc<Semaphore>,
+    /// What nobody works in right now.
+    memories: Arc<Mutex<Vec<Memory>>>,
     /// Checked when an address is unknown, so that the answer takes as long as for a known one.
     nobody: Arc<str>,
 }
@@ -129,8 +130,9 @@ impl Passwords {
     /// # Errors
     /// When the machine can't make a hash at all.
     pub fn new() -> Result<Self, Error> {
-        let nobody = hash("nobody has this password")?.into();
-        Ok(Self { permits: Arc::new(Semaphore::new(AT_ONCE)), nobody })
+        let nobody = Memory::default().hash("nobody has this password")?.into();
+        let permits = Arc::new(Semaphore::new(AT_ONCE));
+        Ok(Self { permits, memories: Arc::default(), nobody })
     }
 
     /// The text to keep for this password.
@@ -138,7 +140,7 @@ impl Passwords {
     /// # Errors
     /// When the work is interrupted.
     pub async fn hash(&self, password: Password) -> Result<String, Error> {
-        self.off_thread(move || hash(&password.0)).await
+        self.off_thread(move |memory| memory.hash(&password.0)).await
     }
 
     /// Whether `typed` is the password that `kept` was made from. With nothing kept the answer is
@@ -148,10 +150,9 @@ impl Passwords {
     /// When the work is interrupted.
     pub async fn matches(&self, typed: String, kept: Option<String>) -> Result<bool, Error> {
         let nobody = Arc::clone(&self.nobody);
-        self.off_thread(move || {
+        self.off_thread(move |memory| {
             let hash = kept.as_deref().unwrap_or(&nobody);
-            let typed = composed(&typed);
-            let fits = Argon2::default().verify_password(typed.as_bytes(), hash).is_ok();
+            let fits = memory.fits(&composed(&typed), hash);
             Ok(fits && kept.is_some())
         })
         .await
@@ -162,7 +163,7 @@ impl Passwords {
     /// # Errors
     /// When the work is interrupted.
     pub async fn hash_codes(&self, codes: Vec<String>) -> Result<Vec<String>, Error> {
-        self.off_thread(move || codes.iter().map(|code| hash(code)).collect()).await
+        self.off_thread(move |memory| codes.iter().map(|code| memory.hash(code)).collect()).await
     }
 
     /// Which of the kept texts was made from this recovery code.
@@ -174,20 +175,27 @@ impl Passwords {
         typed: String,
         kept: Vec<String>,
     ) -> Result<Option<String>, Error> {
-        let fits = move |kept: &String| {
-            Argon2::default().verify_password(typed.as_bytes(), kept.as_str()).is_ok()
-        };
-        self.off_thread(move || Ok(kept.into_iter().find(fits))).await
+        self.off_thread(move |memory| Ok(kept.into_iter().find(|kept| memory.fits(&typed, kept))))
+            .await
     }
 
     async fn off_thread<T: Send + 'static>(
         &self,
-        work: impl FnOnce() -> Result<T, Error> + Send + 'static,
+        work: impl FnOnce(&mut Memory) -> Result<T, Error> + Send + 'static,
     ) -> Result<T, Error> {
-        let stopped = |_| Error::internal("the password work was interrupted");
-        let _permit = self.permits.acquire().await.map_err(stopped)?;
-        let work = actix_web::web::block(work).await;
-        work.map_err(|_| Error::internal("the password work was interrupted"))?
+        let stopped = || Error::internal("the password work was interrupted");
+        let permit = Arc::clone(&self.permits).acquire_owned().await.map_err(|_| stopped())?;
+        let memories = Arc::clone(&self.memories);
+        let work = actix_web::web::block(move || {
+            // Held by the work itself, which goes on where nobody waits for it any more.
+            let _permit = permit;
+            let memories = || memories.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut memory = memories().pop().unwrap_or_default();
+            let done = work(&mut memory);
+            memories().push(memory);
+            done
+        });
+        work.await.map_err(|_| stopped())?
     }
 }
 
@@ -195,9 +203,4 @@ impl Passwords {
 /// two, and the digits of some are wider than those of others.
 fn composed(typed: &str) -> Cow<'_, str> {
     ComposingNormalizerBorrowed::new_nfkc().normalize(typed)
-}
-
-fn hash(password: &str) -> Result<String, Error> {
-    let hash = Argon2::default().hash_password(password.as_bytes());
-    hash.map(|hash| hash.to_string()).map_err(|error| Error::internal(format!("Argon2: {error}")))
 }
