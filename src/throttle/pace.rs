@@ -39,7 +39,8 @@ impl Pace {
     pub fn allowed_at(self, count: Count, now: NaiveDateTime) -> NaiveDateTime {
         let doubled = count.times - self.free;
         let wait = match doubled {
-            ..0 => TimeDelta::zero(),
+            // Tries of one moment overtake each other; a free one waits for none that came later.
+            ..0 => return count.last_at.min(now),
             0..DOUBLINGS => TimeDelta::seconds(1 << doubled),
             _ => LONGEST,
         };

@@ -24,6 +24,12 @@ fn a_few_tries_are_free_and_then_each_wait_is_twice_the_last() {
 }
 
 #[test]
+fn free_tries_of_one_moment_may_overtake_each_other() {
+    let overtaken = Count { times: 3, last_at: start() + TimeDelta::milliseconds(1) };
+    assert!(Pace::NETWORK.allowed_at(overtaken, start()) <= start());
+}
+
+#[test]
 fn quiet_hours_are_forgiven_one_by_one() {
     let pace = Pace::ACCOUNT;
     let tired = Count { times: 8, last_at: start() };
