@@ -9,8 +9,8 @@ use diesel::sql_types::{Bool, SingleValue, SqlType};
 /// Whether a column holds one of several values.
 ///
 /// diesel's own `eq_any` has SQLite read the question anew each time it is asked, since it is a
-/// different one for each number of values. Here values are repeated until there are two, four,
-/// eight and so on: the few questions there are then stay read.
+/// different one for each number of values. Here values are repeated until there are 10, 12, 14, 16,
+/// 20, 24, 28, 32, 40 and so on: the few questions there are then stay read.
 #[derive(Debug, Clone)]
 pub struct OneOf<C, V> {
     column: C,
@@ -61,7 +61,9 @@ where
             return Ok(());
         };
         self.column.walk_ast(out.reborrow())?;
-        let missing = self.values.len().next_power_of_two() - self.values.len();
+        let count = self.values.len();
+        let step = (count.next_power_of_two() / 8).max(1);
+        let missing = count.next_multiple_of(step) - count;
         let values = self.values.iter().chain(std::iter::repeat_n(last, missing));
         for (place, value) in values.enumerate() {
             out.push_sql(if place == 0 { " IN (" } else { ", " });
