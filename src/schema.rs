@@ -605,6 +605,7 @@ diesel::table! {
 diesel::allow_tables_to_appear_in_same_query!(skill_takes, skill_answers);
 diesel::allow_tables_to_appear_in_same_query!(actions, action_logs);
 diesel::allow_tables_to_appear_in_same_query!(companies, answers);
+diesel::allow_tables_to_appear_in_same_query!(people, submissions);
 
 // Names stand beside almost everything, so any room may look one up with its own rows.
 diesel::allow_tables_to_appear_in_same_query!(people, engagements);

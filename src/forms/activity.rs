@@ -9,7 +9,7 @@ use crate::db::{Conn, IsOneOf};
 use crate::error::Error;
 use crate::page::Page;
 use crate::people::PersonId;
-use crate::schema::submissions;
+use crate::schema::{people, submissions};
 use crate::words::long_date;
 
 /// A form that someone saved: when, and the page it is seen on, but not a word of it.
@@ -50,30 +50,33 @@ impl Save {
     /// # Errors
     /// When the database can't be asked.
     pub fn last_of(
-        people: &[PersonId],
+        ids: &[PersonId],
         conn: &mut Conn,
     ) -> Result<HashMap<PersonId, NaiveDateTime>, Error> {
-        let theirs = submissions::table
-            .filter(submissions::person_id.one_of(people))
-            .group_by(submissions::person_id)
-            .select((submissions::person_id, max(submissions::created_at)));
-        let rows: Vec<(PersonId, Option<NaiveDateTime>)> = theirs.load(conn)?;
+        // Asked of each person, so that the index leads to their last save past all others.
+        let last = submissions::table
+            .filter(submissions::person_id.eq(people::id))
+            .select(max(submissions::created_at))
+            .single_value();
+        let theirs = people::table.filter(people::id.one_of(ids));
+        let rows: Vec<(PersonId, Option<NaiveDateTime>)> =
+            theirs.select((people::id, last)).load(conn)?;
         Ok(rows.into_iter().filter_map(|(person, at)| Some((person, at?))).collect())
     }
 
-    /// What these people saved after this instant, newest first.
+    /// What these people saved after this instant, each person's newest first.
     ///
     /// # Errors
     /// When the database can't be asked.
     pub fn since(
-        people: &[PersonId],
+        ids: &[PersonId],
         instant: NaiveDateTime,
         conn: &mut Conn,
     ) -> Result<Vec<Self>, Error> {
         let theirs = submissions::table
-            .filter(submissions::person_id.one_of(people))
+            .filter(submissions::person_id.one_of(ids))
             .filter(submissions::created_at.gt(instant))
-            .order(submissions::created_at.desc());
+            .order((submissions::person_id.desc(), submissions::created_at.desc()));
         Ok(theirs.select(Self::as_select()).load(conn)?)
     }
 
