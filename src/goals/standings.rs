@@ -27,8 +27,7 @@ impl GoalsOfEach {
     pub fn of(clients: &[ClientId], conn: &mut Conn) -> Result<Self, Error> {
         let query = goals::table
             .filter(goals::client_id.one_of(clients))
-            .filter(goals::state.ne(GoalState::LetGo))
-            .order(goals::id);
+            .filter(goals::state.ne(GoalState::LetGo));
         let goals = query.select(Goal::as_select()).load(conn)?;
         Ok(Self(grouped(goals, |goal: &Goal| goal.client_id)))
     }

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 
@@ -19,7 +19,7 @@ use crate::{findings, interviews, priorities, strengths, values};
 pub struct Path {
     /// What they want most, once it is written.
     pub goal: Option<String>,
-    standings: HashMap<Task, Standing>,
+    standings: BTreeMap<Task, Standing>,
 }
 
 impl Path {

@@ -118,7 +118,8 @@ impl PriorityItem {
     /// When the database can't be asked.
     pub fn all_of(clients: &[ClientId], conn: &mut Conn) -> Result<Vec<Self>, Error> {
         let theirs = priorities::table.filter(priorities::client_id.one_of(clients));
-        Ok(theirs.order(priorities::id).select(Self::as_select()).load(conn)?)
+        let in_order = theirs.order((priorities::client_id, priorities::id));
+        Ok(in_order.select(Self::as_select()).load(conn)?)
     }
 
     /// This client's item with this id.

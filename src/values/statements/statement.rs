@@ -61,10 +61,8 @@ impl Statement {
     /// # Errors
     /// When the database can't be asked.
     pub fn of_clients(clients: &[ClientId], conn: &mut Conn) -> Result<Vec<Self>, Error> {
-        let query = value_statements::table
-            .filter(value_statements::client_id.one_of(clients))
-            .order(value_statements::id);
-        Ok(query.select(Self::as_select()).load(conn)?)
+        let theirs = value_statements::table.filter(value_statements::client_id.one_of(clients));
+        Ok(theirs.select(Self::as_select()).load(conn)?)
     }
 
     /// What this client says about this value, if anything.
