@@ -20,7 +20,11 @@ const STEPS: [usize; 4] = [0, 1, 3, 9];
 /// The values on each screen. Every value is shown on four screens, once in each position, and
 /// every two values are compared exactly once.
 pub fn blocks() -> [[Value; 4]; BLOCK_COUNT] {
-    std::array::from_fn(|block| STEPS.map(|step| Value::ALL[(block + step) % Value::ALL.len()]))
+    std::array::from_fn(shown)
+}
+
+fn shown(block: usize) -> [Value; 4] {
+    STEPS.map(|step| Value::ALL[(block + step) % Value::ALL.len()])
 }
 
 /// What a client chose on one screen: always two different values that were shown there.
@@ -60,7 +64,10 @@ impl Refusal {
 impl Choice {
     /// The choice of `most` and `least` on the screen with this number, counted from 0.
     pub fn new(block: usize, most: Value, least: Value) -> Result<Self, Refusal> {
-        let shown = *blocks().get(block).ok_or(Refusal::NoSuchBlock)?;
+        if block >= BLOCK_COUNT {
+            return Err(Refusal::NoSuchBlock);
+        }
+        let shown = shown(block);
         if !shown.contains(&most) {
             return Err(Refusal::MostNotShown);
         }
