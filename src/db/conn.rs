@@ -1,5 +1,6 @@
 use std::fmt;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use diesel::connection::{
     AnsiTransactionManager, Connection, SimpleConnection, TransactionManager,
@@ -36,8 +37,15 @@ const SQLITE_SETTINGS: &str = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode =
      PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; \
      PRAGMA mmap_size = 268435456; PRAGMA cache_size = -16000;";
 
-/// How often a change is tried again after another copy of the server won the race.
-const TRIES: usize = 20;
+/// How often a change is tried, where another one keeps winning the race, before it is given up.
+const TRIES: u32 = 50;
+
+/// How long to wait after so many lost races: up to as many milliseconds, by chance, so that those
+/// who met do not meet again.
+fn pause(lost: u32) -> Duration {
+    let chance = getrandom::u32().unwrap_or(u32::MAX);
+    Duration::from_millis(lost.into()).mul_f64(f64::from(chance) / f64::from(u32::MAX))
+}
 
 impl DatabaseUrl {
     /// Reads a setting: `postgres://…` or `postgresql://…` names a server, `sqlite:PATH` or a
@@ -125,18 +133,18 @@ impl Conn {
         self.transaction(work)
     }
 
-    /// A change, whole or not at all, tried again where another copy of the server was faster.
+    /// A change, whole or not at all, tried again where another one was faster.
     pub(super) fn change<T, F>(&mut self, work: &F) -> Result<T, Error>
     where
         F: Fn(&mut Conn) -> Result<T, Error>,
     {
-        let mut tries = 1;
-        loop {
+        for lost in 1..TRIES {
             match self.change_with(work) {
-                Err(error) if error.is_lost_race() && tries < TRIES => tries += 1,
+                Err(error) if error.is_lost_race() => std::thread::sleep(pause(lost)),
                 outcome => return outcome,
             }
         }
+        self.change_with(work)
     }
 
     /// A change, whole or not at all. SQLite takes its write lock at the start, so that two
